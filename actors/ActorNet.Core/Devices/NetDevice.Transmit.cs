@@ -1,0 +1,279 @@
+using ActorNet.Core.Frames;
+using ActorNet.Core.Sched;
+using ActorNet.Core.Tc;
+
+namespace ActorNet.Core.Devices;
+
+/// <content>The transmit path (<c>__dev_queue_xmit</c>, rules HOOK-04 and QD-02 to QD-09).</content>
+public abstract partial class NetDevice
+{
+    /// <summary>Frames that one run of a qdisc sends before it yields (dev_tx_weight).</summary>
+    public const int TxWeight = 64;
+
+    /// <summary>Nested direct transmissions that are permitted (XMIT_RECURSION_LIMIT).</summary>
+    public const int XmitRecursionLimit = 8;
+
+    /// <summary>Sends a frame that stands at its MAC header. Takes the frame over in every case.</summary>
+    public XmitResult Transmit(SkBuff skb)
+    {
+        skb.Dev = this;
+        if (HasMacHeader) skb.SetMacHeaderHere();
+        else skb.MacHeader = skb.NetworkHeader = skb.Data;
+        skb.QdiscPktLen = Gso.QdiscPktLen(skb);
+        if (HookQdisc?.Egress is { HasFilters: true } block && !PassesEgress(block, skb, out var result)) return result;
+        var queue = _txQueues.Length == 1 ? _txQueues[0] : PickQueue(skb);
+        if (_txQueues.Length == 1) skb.QueueMapping = 0;
+        var qdisc = queue.Qdisc;
+        return qdisc.IsNoqueue ? TransmitDirect(skb, queue) : TransmitQueued(skb, queue, qdisc);
+    }
+
+    /// <summary>A packet socket's send (<c>packet_snd</c>): refused while down, and told of drops. Takes the frame over.</summary>
+    /// <param name="skb">The frame.</param>
+    /// <param name="bypassQdisc">Straight to the driver (PACKET_QDISC_BYPASS).</param>
+    /// <returns><see cref="Errno.None"/>, ENETDOWN, EMSGSIZE or ENOBUFS.</returns>
+    public Errno SendFromSocket(SkBuff skb, bool bypassQdisc = false)
+    {
+        if (!IsUp)
+        {
+            skb.Free(DropReason.DeviceDown);
+            return Errno.ENETDOWN;
+        }
+
+        var tagged = skb.Length > EthernetHeader.Size && skb.HeaderProtocol == EtherType.Vlan;
+        if (!skb.IsGso && skb.Length > Mtu + EthernetHeader.Size + (tagged ? EthernetHeader.VlanSize : 4))
+        {
+            skb.Free(DropReason.TooBigForMtu);
+            return Errno.EMSGSIZE;
+        }
+
+        var type = skb.HeaderProtocol;
+        skb.Protocol = type >= EtherType.FirstProtocol ? type : EtherType.Ieee8022;
+        skb.Dev = this;
+        var result = bypassQdisc ? SendBypassing(skb) : Transmit(skb);
+        return result switch
+        {
+            XmitResult.Drop => Errno.ENOBUFS,
+            XmitResult.NetDown => Errno.ENETDOWN,
+            _ => Errno.None,
+        };
+    }
+
+    /// <summary>Runs the qdiscs of all queues: after a wake, a watchdog's deadline, or a yield (<c>net_tx_action</c>).</summary>
+    public void RunTxQueues()
+    {
+        foreach (var queue in _txQueues)
+        {
+            if (queue.Qdisc.QLen > 0) RunQdisc(queue, queue.Qdisc);
+            if (!ReferenceEquals(queue.Qdisc, RootQdisc)) continue;
+            if (_txQueues.Length > 1) break;
+        }
+
+        ArmWatchdog();
+    }
+
+    /// <summary>Number of the queue that a frame takes (<c>netdev_pick_tx</c>, rule IFB-41).</summary>
+    protected virtual int SelectQueue(SkBuff skb)
+    {
+        var count = (uint)_txQueues.Length;
+        if (skb.QueueMapping != 0) return (int)((skb.QueueMapping - 1u) % count);
+        if (skb.Hash == 0) skb.Hash = FlowHash.Of(skb, Namespace.HashSeed);
+        return (int)(((ulong)skb.Hash * count) >> 32);
+    }
+
+    private TxQueue PickQueue(SkBuff skb)
+    {
+        var index = SelectQueue(skb);
+        if ((uint)index >= (uint)_txQueues.Length) index = 0;
+        skb.QueueMapping = (ushort)index;
+        return _txQueues[index];
+    }
+
+    private bool PassesEgress(TcfBlock block, SkBuff skb, out XmitResult result)
+    {
+        var context = new TcContext { Device = this, AtIngress = false, Now = Runtime.Now };
+        var verdict = HookQdisc!.Classify(block, skb, ref context);
+        result = XmitResult.Success;
+        switch (verdict)
+        {
+            case TcVerdict.Shot:
+                skb.Free(DropReason.TcVerdict);
+                result = XmitResult.Drop;
+                return false;
+            case TcVerdict.Stolen or TcVerdict.Queued or TcVerdict.Trap:
+                skb.Free(DropReason.Consumed);
+                return false;
+            case TcVerdict.Consumed:
+                return false;
+            default:
+                if (context.ClassId != 0) skb.TcClassId = context.ClassId;
+                return true;
+        }
+    }
+
+    private XmitResult TransmitDirect(SkBuff skb, TxQueue queue)
+    {
+        if (skb.XmitNest > XmitRecursionLimit)
+        {
+            CoreTxDropped++;
+            skb.Free(DropReason.DeadLoop);
+            return XmitResult.NetDown;
+        }
+
+        if (queue.IsBlocked)
+        {
+            CoreTxDropped++;
+            skb.Free(DropReason.QueueStopped);
+            return XmitResult.NetDown;
+        }
+
+        skb.XmitNest++;
+        return SendValidated(skb, queue, requeueTo: null) ? XmitResult.Success : XmitResult.Drop;
+    }
+
+    private XmitResult SendBypassing(SkBuff skb)
+    {
+        skb.SetMacHeaderHere();
+        skb.QdiscPktLen = Gso.QdiscPktLen(skb);
+        var queue = PickQueue(skb);
+        if (queue.IsBlocked)
+        {
+            CoreTxDropped++;
+            skb.Free(DropReason.QueueStopped);
+            return XmitResult.Drop;
+        }
+
+        return SendValidated(skb, queue, requeueTo: null) ? XmitResult.Success : XmitResult.Drop;
+    }
+
+    private XmitResult TransmitQueued(SkBuff skb, TxQueue queue, Qdisc qdisc)
+    {
+        if (qdisc.MayBypass && qdisc.QLen == 0 && !qdisc.Running)
+        {
+            qdisc.CountSent(skb);
+            qdisc.Running = true;
+            SendValidated(skb, queue, qdisc);
+            qdisc.Running = false;
+            if (qdisc.QLen > 0) RunQdisc(queue, qdisc);
+            return XmitResult.Success;
+        }
+
+        var result = qdisc.Enqueue(skb, Runtime.Now);
+        if (!qdisc.Running && !ReferenceEquals(qdisc, NoopQdisc.Instance))
+        {
+            RunQdisc(queue, qdisc);
+            ArmWatchdog();
+        }
+
+        return result;
+    }
+
+    /// <summary>Dequeues and sends until the qdisc is empty, throttled, the queue stops, or the weight is used up (<c>__qdisc_run</c>).</summary>
+    private void RunQdisc(TxQueue queue, Qdisc qdisc)
+    {
+        if (qdisc.Running) return;
+        qdisc.Running = true;
+        var ownsQueue = _txQueues.Length == 1 || !ReferenceEquals(qdisc, RootQdisc);
+        var now = Runtime.Now;
+        for (var sent = 0; ; sent++)
+        {
+            if (sent == TxWeight)
+            {
+                Runtime.RaiseTx();
+                break;
+            }
+
+            // A qdisc that serves one queue is not even asked while that is stopped, and a frame given back waits for its queue (rule QD-04).
+            if (ownsQueue && queue.IsBlocked) break;
+            if (qdisc.Requeued.Peek() is { } waiting && QueueOf(waiting).IsBlocked) break;
+            var skb = qdisc.Requeued.Dequeue() ?? qdisc.Dequeue(now);
+            if (skb is null) break;
+            var target = ownsQueue ? queue : QueueOf(skb);
+            SendValidated(skb, target, qdisc);
+            if (qdisc.Requeued.Count > 0) break;
+        }
+
+        qdisc.Running = false;
+    }
+
+    private TxQueue QueueOf(SkBuff skb) => _txQueues[Math.Min(skb.QueueMapping, _txQueues.Length - 1)];
+
+    private void ArmWatchdog()
+    {
+        var deadline = Instant.Never;
+        foreach (var queue in _txQueues)
+        {
+            var qdisc = queue.Qdisc;
+            if (qdisc.QLen > 0 && qdisc.NextDeadline < deadline) deadline = qdisc.NextDeadline;
+            if (ReferenceEquals(qdisc, RootQdisc)) break;
+        }
+
+        if (deadline == _armed) return;
+        _armed = deadline;
+        Runtime.ArmWatchdog(deadline);
+    }
+
+    private Instant _armed = Instant.Never;
+
+    /// <summary>The runtime's timer fired: the next deadline is to be armed afresh.</summary>
+    public void OnWatchdog()
+    {
+        _armed = Instant.Never;
+        RunTxQueues();
+    }
+
+    /// <summary>Fits the frame to the driver's offloads (<c>validate_xmit_skb</c>) and hands it over.</summary>
+    /// <returns>False when the driver refused it for good.</returns>
+    private bool SendValidated(SkBuff skb, TxQueue queue, Qdisc? requeueTo)
+    {
+        if (!NeedsSoftwareOffload(skb)) return HandToDriver(skb, queue, requeueTo);
+        var pieces = _pieces;
+        if (!Offload.Prepare(skb, this, pieces))
+        {
+            CoreTxDropped++;
+            return false;
+        }
+
+        var ok = true;
+        while (pieces.Dequeue() is { } piece)
+        {
+            if (requeueTo is { Requeued.Count: > 0 }) requeueTo.Requeued.Enqueue(piece);
+            else ok &= HandToDriver(piece, queue, requeueTo);
+        }
+
+        return ok;
+    }
+
+    private readonly SkBuffQueue _pieces = new();
+
+    private bool NeedsSoftwareOffload(SkBuff skb) =>
+        (skb.IsGso && !Offload.CanSegment(Features, skb.GsoType))
+        || (skb.IpSummed == IpSummed.Partial && !skb.IsGso && !Offload.CanChecksum(Features, skb.Protocol))
+        || (skb.VlanPresent && (Features & DeviceFeatures.HwVlanCtagTx) == 0);
+
+    private bool HandToDriver(SkBuff skb, TxQueue queue, Qdisc? requeueTo)
+    {
+        if (!queue.IsBlocked)
+        {
+            if (_taps.Length > 0) ShowTaps(skb, outgoing: true);
+            queue.TransmitStarted = Runtime.Now;
+            switch (StartXmit(skb, queue))
+            {
+                case TxStatus.Ok:
+                    return true;
+                case TxStatus.Dropped:
+                    return false;
+            }
+        }
+
+        if (requeueTo is null)
+        {
+            CoreTxDropped++;
+            skb.Free(DropReason.QueueStopped);
+            return false;
+        }
+
+        requeueTo.Stats.Requeues++;
+        requeueTo.Requeued.Enqueue(skb);
+        return true;
+    }
+}

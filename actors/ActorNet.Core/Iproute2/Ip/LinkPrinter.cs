@@ -1,0 +1,152 @@
+using System.Globalization;
+using ActorNet.Core.Devices;
+
+namespace ActorNet.Core.Iproute2;
+
+/// <summary>Prints what every kind of link command says of a device (<c>print_linkinfo</c>).</summary>
+internal sealed class LinkPrinter
+{
+    private static readonly (DeviceFlags Flag, string Name)[] FlagNames =
+    [
+        (DeviceFlags.Loopback, "LOOPBACK"),
+        (DeviceFlags.Broadcast, "BROADCAST"),
+        (DeviceFlags.PointToPoint, "POINTOPOINT"),
+        (DeviceFlags.Multicast, "MULTICAST"),
+        (DeviceFlags.NoArp, "NOARP"),
+        (DeviceFlags.AllMulti, "ALLMULTI"),
+        (DeviceFlags.Promisc, "PROMISC"),
+        (DeviceFlags.Debug, "DEBUG"),
+        (DeviceFlags.Dynamic, "DYNAMIC"),
+        (DeviceFlags.NoTrailers, "NOTRAILERS"),
+        (DeviceFlags.Up, "UP"),
+        (DeviceFlags.LowerUp, "LOWER_UP"),
+        (DeviceFlags.Dormant, "DORMANT"),
+    ];
+
+    private readonly ShowWriter _writer;
+    private readonly ShowOptions _show;
+
+    /// <summary>For one writer.</summary>
+    public LinkPrinter(ShowWriter writer, ShowOptions show)
+    {
+        _writer = writer;
+        _show = show;
+    }
+
+    /// <summary>Prints number, name, flags and what else stands on the first line.</summary>
+    /// <param name="device">The device.</param>
+    /// <param name="withMode">Print the link mode: <c>ip link</c> does, <c>ip address</c> does not.</param>
+    public void Head(NetDevice device, bool withMode)
+    {
+        Name(device);
+        _writer.Plain(" ");
+        _writer.Number("mtu", "mtu {0} ", device.Mtu).Text("qdisc", "qdisc {0} ", device.RootQdisc.Kind);
+        if (device.Master is { } master) _writer.Text("master", "master {0} ", master.Name);
+        _writer.Text("operstate", "state {0} ", OperState(device));
+        if (withMode) _writer.Text("linkmode", "mode {0} ", "DEFAULT");
+        _writer.Text("group", "group {0} ", "default");
+        if (device.TxQueueLength > 0) _writer.Number("txqlen", "qlen {0}", device.TxQueueLength);
+    }
+
+    /// <summary>Prints number, name with the far end, and flags.</summary>
+    public void Name(NetDevice device)
+    {
+        _writer.Number("ifindex", "{0}: ", device.IfIndex);
+        JsonName(device);
+        _writer.Plain(PlainName(device) + ": ");
+        Flags(device);
+    }
+
+    /// <summary>Prints the head of brief output: name and state in columns.</summary>
+    public void BriefHead(NetDevice device)
+    {
+        JsonName(device);
+        _writer.Plain(PlainName(device).PadRight(16) + " ");
+        _writer.Text("operstate", "{0,-14} ", OperState(device));
+    }
+
+    /// <summary>Prints the line of hardware addresses, without its end.</summary>
+    public void Address(NetDevice device)
+    {
+        _writer.Plain(_show.LineEnd);
+        _writer.Text("link_type", "    link/{0} ", LinkType(device));
+        if (device.HasMacHeader)
+        {
+            _writer.Text("address", "{0}", device.Address.ToString());
+            var key = (device.Flags & DeviceFlags.PointToPoint) != 0 ? "peer" : "brd";
+            _writer.Text("broadcast", " " + key + " {0}", device.BroadcastAddress.ToString());
+        }
+
+        if (PeerElsewhere(device) is not { } peer) return;
+        _writer.Number("link_netnsid", null, LinkNetns.IdOf(device.Namespace, peer.Namespace)).Plain(" link-netns " + peer.Namespace.Name);
+    }
+
+    /// <summary>Prints the alias on a line of its own, if there is one.</summary>
+    public void Alias(NetDevice device)
+    {
+        if (device.Alias is not { } alias) return;
+        _writer.Plain(_show.LineEnd).Text("ifalias", "    alias {0}", alias);
+    }
+
+    /// <summary>Prints the flags as users see them (rule FLAG-01).</summary>
+    public void Flags(NetDevice device)
+    {
+        _writer.OpenArray("flags").Plain("<");
+        var separator = "";
+        foreach (var name in FlagWords(device))
+        {
+            _writer.Element(separator + "{0}", name);
+            separator = ",";
+        }
+
+        _writer.CloseArray().Plain(">");
+        if (_show.Brief) _writer.Plain(" ");
+    }
+
+    /// <summary>iproute2's word for the operational state.</summary>
+    public static string OperState(NetDevice device) => device.OperState switch
+    {
+        Devices.OperState.NotPresent => "NOTPRESENT",
+        Devices.OperState.Down => "DOWN",
+        Devices.OperState.LowerLayerDown => "LOWERLAYERDOWN",
+        Devices.OperState.Testing => "TESTING",
+        Devices.OperState.Dormant => "DORMANT",
+        Devices.OperState.Up => "UP",
+        _ => "UNKNOWN",
+    };
+
+    /// <summary>The name with what it is linked to: <c>va@vb</c>, or <c>va@if2</c> when that is in another namespace.</summary>
+    public static string PlainName(NetDevice device)
+    {
+        if (device.LinkPeer is not { } peer) return device.Name;
+        return PeerElsewhere(device) is null ? $"{device.Name}@{peer.Name}" : string.Create(CultureInfo.InvariantCulture, $"{device.Name}@if{peer.IfIndex}");
+    }
+
+    private static NetDevice? PeerElsewhere(NetDevice device) =>
+        device.LinkPeer is { } peer && !ReferenceEquals(peer.Namespace, device.Namespace) ? peer : null;
+
+    private static string LinkType(NetDevice device)
+    {
+        if ((device.Flags & DeviceFlags.Loopback) != 0) return "loopback";
+        return device.HasMacHeader ? "ether" : "none";
+    }
+
+    private static IEnumerable<string> FlagWords(NetDevice device)
+    {
+        var flags = device.UserFlags;
+        if ((flags & DeviceFlags.Up) != 0 && (flags & DeviceFlags.Running) == 0) yield return "NO-CARRIER";
+        foreach (var (flag, name) in FlagNames)
+        {
+            if ((flags & flag) != 0) yield return name;
+        }
+
+        if (device.LinkPeer is { IsUp: false } && PeerElsewhere(device) is null) yield return "M-DOWN";
+    }
+
+    private void JsonName(NetDevice device)
+    {
+        if (PeerElsewhere(device) is { } far) _writer.Number("link_index", null, far.IfIndex);
+        else if (device.LinkPeer is { } near) _writer.Text("link", null, near.Name);
+        _writer.Text("ifname", null, device.Name);
+    }
+}

@@ -1,0 +1,186 @@
+using ActorNet.Core.Devices;
+using ActorNet.Core.Frames;
+using ActorNet.Core.Iproute2;
+
+namespace ActorNet.Core.Sched;
+
+/// <summary>
+/// Token bucket filter (<c>net/sched/sch_tbf.c</c>; rules TBF-01 to TBF-08). Tokens are nanoseconds of the link. A frame leaves when the bucket, and with a peak
+/// rate a second one, covers all of it; only the head of the queue is looked at. The queue is a hidden bfifo until another discipline is put into class 1.
+/// </summary>
+public sealed class TbfQdisc : Qdisc, IClassfulQdisc
+{
+    private const uint OnlyClass = 1;
+
+    private readonly SkBuffQueue _segments = new();
+    private Qdisc _child = NoopQdisc.Instance;
+    private PschedRate _rate;
+    private PschedRate _peak;
+    private long _bucket;
+    private long _peakBucket;
+    private long _tokens;
+    private long _peakTokens;
+    private uint _maxSize;
+    private Instant _filled;
+    private Instant _deadline = Instant.Never;
+
+    /// <summary>A filter that <see cref="Init"/> gives its rate.</summary>
+    public TbfQdisc(NetDevice device)
+        : base(device)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override string Kind => "tbf";
+
+    /// <summary>What it was told.</summary>
+    public TbfOptions? Options { get; private set; }
+
+    /// <summary>The discipline that holds the frames.</summary>
+    public Qdisc Child => _child;
+
+    /// <inheritdoc/>
+    public IEnumerable<TcClassInfo> Classes => [new(Handle | OnlyClass, Handle, _child, HasStatistics: false)];
+
+    /// <inheritdoc/>
+    public override Instant NextDeadline => _deadline < _child.NextDeadline ? _deadline : _child.NextDeadline;
+
+    /// <inheritdoc/>
+    protected override int HeldFrames => _child.QLen;
+
+    /// <inheritdoc/>
+    protected override long HeldBytes => _child.Backlog;
+
+    /// <inheritdoc/>
+    public override void Init(QdiscOptions? options, Instant now)
+    {
+        _filled = now;
+        Change(options ?? throw new RtnlException(Errno.EINVAL), now);
+    }
+
+    /// <summary>Sets rates and limit and fills the buckets; what waits keeps waiting (rules TBF-01, TBF-08).</summary>
+    /// <exception cref="RtnlException">EINVAL: no options, no bucket, or a peak rate that is not above the rate.</exception>
+    public override void Change(QdiscOptions? options, Instant now)
+    {
+        if (options is not TbfOptions tbf || tbf.Rate == 0 || tbf.Burst == 0) throw new RtnlException(Errno.EINVAL);
+        if (tbf.PeakRate > 0 && (tbf.PeakRate <= tbf.Rate || tbf.Mtu == 0)) throw new RtnlException(Errno.EINVAL);
+        _rate = new PschedRate(tbf.Rate, tbf.Overhead, tbf.Mpu, tbf.Atm);
+        _peak = tbf.PeakRate > 0 ? new PschedRate(tbf.PeakRate, tbf.Overhead, tbf.Mpu, tbf.Atm) : default;
+        _maxSize = tbf.PeakRate > 0 ? Math.Min(tbf.Burst, tbf.Mtu) : tbf.Burst;
+        _tokens = _bucket = _rate.Nanoseconds(tbf.Burst);
+        _peakTokens = _peakBucket = tbf.PeakRate > 0 ? _peak.Nanoseconds(tbf.Mtu) : 0;
+        SetChildLimit(tbf.Limit, now);
+        Options = tbf;
+    }
+
+    /// <inheritdoc/>
+    public override XmitResult Enqueue(SkBuff skb, Instant now)
+    {
+        if ((uint)skb.QdiscPktLen > _maxSize)
+        {
+            if (skb.IsGso && Gso.SegmentLength(skb) <= _maxSize) return EnqueueSegments(skb, now);
+            return Drop(skb, DropReason.TooBigForQdisc);
+        }
+
+        var result = _child.Enqueue(skb, now);
+        if (result != XmitResult.Success) Stats.Drops++;
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public override SkBuff? Dequeue(Instant now)
+    {
+        _deadline = Instant.Never;
+        var head = _child.Peek(now);
+        if (head is null) return null;
+        var length = (uint)head.QdiscPktLen;
+        var passed = Math.Min(now.Since(_filled), _bucket);
+        var peakTokens = 0L;
+        if (_peak.BytesPerSecond > 0) peakTokens = Math.Min(passed + _peakTokens, _peakBucket) - _peak.Nanoseconds(length);
+        var tokens = Math.Min(passed + _tokens, _bucket) - _rate.Nanoseconds(length);
+        if ((tokens | peakTokens) < 0)
+        {
+            Stats.Overlimits++;
+            _deadline = now.Plus(Math.Max(-tokens, -peakTokens));
+            return null;
+        }
+
+        if (DequeuePeeked(_child, now) is not { } skb) return null;
+        _filled = now;
+        _tokens = tokens;
+        _peakTokens = peakTokens;
+        CountSent(skb);
+        return skb;
+    }
+
+    /// <inheritdoc/>
+    public override SkBuff? Peek(Instant now) => PeekByDequeue(now);
+
+    /// <inheritdoc/>
+    public override void Reset(Instant now)
+    {
+        base.Reset(now);
+        _child.Reset(now);
+        _filled = now;
+        _tokens = _bucket;
+        _peakTokens = _peakBucket;
+        _deadline = Instant.Never;
+    }
+
+    /// <inheritdoc/>
+    public override void Destroy(Instant now)
+    {
+        Reset(now);
+        _child.Destroy(now);
+    }
+
+    /// <summary>True for every minor: tc may name the only class by any number.</summary>
+    public bool HasClass(uint minor) => true;
+
+    /// <inheritdoc/>
+    public Qdisc Leaf(uint minor) => _child;
+
+    /// <inheritdoc/>
+    public Qdisc Graft(uint minor, Qdisc? child, Instant now)
+    {
+        var old = _child;
+        _child = child ?? NoopQdisc.Instance;
+        return old;
+    }
+
+    /// <inheritdoc/>
+    public override void PrintOptions(ShowWriter writer, bool details = false)
+    {
+        if (Options is not null) new TbfPrinter(Options, _bucket, _peakBucket).Print(writer, details);
+    }
+
+    /// <summary>Cuts a super-frame that the bucket can never hold, and queues what fits of the pieces.</summary>
+    private XmitResult EnqueueSegments(SkBuff skb, Instant now)
+    {
+        if (!GsoSegmenter.Segment(skb, Device!.Runtime.Pool, _segments)) return Drop(skb, DropReason.TooBigForQdisc);
+        var taken = 0;
+        while (_segments.Dequeue() is { } segment)
+        {
+            segment.QdiscPktLen = segment.Length;
+            if (_child.Enqueue(segment, now) == XmitResult.Success) taken++;
+            else Stats.Drops++;
+        }
+
+        return taken > 0 ? XmitResult.Success : XmitResult.Drop;
+    }
+
+    private void SetChildLimit(uint limit, Instant now)
+    {
+        if (_child is FifoQdisc fifo)
+        {
+            // Also one that the user put there, packets or bytes alike: that is what Linux does.
+            fifo.SetLimit(limit);
+        }
+        else if (ReferenceEquals(_child, NoopQdisc.Instance) && limit > 0)
+        {
+            var queue = new FifoQdisc(Device!, inBytes: true) { Invisible = true, Parent = Handle | OnlyClass, ParentQdisc = this };
+            queue.Init(new FifoOptions(limit), now);
+            _child = queue;
+        }
+    }
+}

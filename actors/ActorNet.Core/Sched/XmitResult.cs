@@ -1,0 +1,30 @@
+namespace ActorNet.Core.Sched;
+
+/// <summary>What became of a frame that was handed to a device for transmission (<c>NET_XMIT_*</c>, rule QD-05).</summary>
+public enum XmitResult
+{
+    /// <summary>Taken: sent, queued, or stolen by an action.</summary>
+    Success,
+
+    /// <summary>Refused and freed; a packet socket sees ENOBUFS.</summary>
+    Drop,
+
+    /// <summary>Freed, but the sender is only told of congestion, which it takes for success.</summary>
+    Congestion,
+
+    /// <summary>Refused and freed because the device takes nothing now (ENETDOWN).</summary>
+    NetDown,
+}
+
+/// <summary>What a driver says of a frame (<c>netdev_tx_t</c>, rule TX-02).</summary>
+public enum TxStatus
+{
+    /// <summary>The driver owns the frame.</summary>
+    Ok,
+
+    /// <summary>The driver did not touch it; the caller keeps it.</summary>
+    Busy,
+
+    /// <summary>The driver freed it and the sender should know.</summary>
+    Dropped,
+}

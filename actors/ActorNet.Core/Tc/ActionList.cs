@@ -1,0 +1,52 @@
+using ActorNet.Core.Frames;
+
+namespace ActorNet.Core.Tc;
+
+/// <summary>The actions of one filter, run in order (<c>tcf_action_exec</c>, rule FLT-06).</summary>
+public sealed class ActionList
+{
+    /// <summary>TCA_ACT_MAX_PRIO.</summary>
+    public const int MaxActions = 32;
+
+    private const int MaxRepeats = 32;
+
+    private readonly TcAction[] _actions;
+
+    internal ActionList(TcAction[] actions) => _actions = actions;
+
+    /// <summary>No action.</summary>
+    public static ActionList Empty { get; } = new([]);
+
+    /// <summary>The actions in order.</summary>
+    public IReadOnlyList<TcAction> Actions => _actions;
+
+    /// <summary>Whether the filter has none: it then only assigns a class.</summary>
+    public bool IsEmpty => _actions.Length == 0;
+
+    /// <summary>Runs them until one answers anything but PIPE. A frame marked to skip classification passes at once and loses the mark (rule IFB-20).</summary>
+    public TcVerdict Run(SkBuff skb, ref TcContext context)
+    {
+        if (_actions.Length == 0) return TcVerdict.Ok;
+        if (skb.TcSkipClassify)
+        {
+            skb.TcSkipClassify = false;
+            return TcVerdict.Ok;
+        }
+
+        var verdict = TcVerdict.Pipe;
+        for (var i = 0; i < _actions.Length && verdict == TcVerdict.Pipe; i++) verdict = RunOne(_actions[i], skb, ref context);
+        return verdict;
+    }
+
+    private static TcVerdict RunOne(TcAction action, SkBuff skb, ref TcContext context)
+    {
+        var verdict = action.Run(skb, ref context);
+        for (var repeats = 0; verdict == TcVerdict.Repeat; repeats++)
+        {
+            if (repeats == MaxRepeats) return TcVerdict.Ok;
+            verdict = action.Run(skb, ref context);
+        }
+
+        return verdict;
+    }
+}

@@ -1,0 +1,110 @@
+using ActorNet.Core.Devices;
+using ActorNet.Core.Net;
+
+namespace ActorNet.Core.Tc;
+
+/// <summary>The action objects of a namespace, by kind and index (rule MIR-23). Bounded: <see cref="Limit"/> objects.</summary>
+public sealed class ActionTable
+{
+    /// <summary>Most objects of one namespace.</summary>
+    public const int Limit = 65536;
+
+    private readonly SortedDictionary<(string Kind, uint Index), TcAction> _actions = new(Comparer<(string Kind, uint Index)>.Create(Compare));
+    private readonly NetNamespace _namespace;
+
+    internal ActionTable(NetNamespace ns) => _namespace = ns;
+
+    /// <summary>The namespace they belong to.</summary>
+    public NetNamespace Namespace => _namespace;
+
+    /// <summary>All objects, by kind and index.</summary>
+    public IEnumerable<TcAction> All => _actions.Values;
+
+    /// <summary>The object of that kind and index; null when there is none.</summary>
+    public TcAction? Find(string kind, uint index) => _actions.GetValueOrDefault((kind, index));
+
+    /// <summary>Makes the actions of a filter and binds them: all of them or none. A spec with the index of an existing object shares that object.</summary>
+    /// <exception cref="RtnlException">One of them is refused; nothing was changed.</exception>
+    public ActionList Bind(IReadOnlyList<ActionSpec> specs, Instant now)
+    {
+        if (specs.Count > ActionList.MaxActions) throw new RtnlException(Errno.EINVAL, "Too many actions");
+        var bound = new List<TcAction>(specs.Count);
+        try
+        {
+            foreach (var spec in specs) bound.Add(BindOne(spec, now));
+        }
+        catch
+        {
+            foreach (var action in bound) Unbind(action);
+            throw;
+        }
+
+        return new ActionList([.. bound]);
+    }
+
+    /// <summary>Creates an object by itself (<c>tc actions add</c>).</summary>
+    /// <exception cref="RtnlException">EEXIST: the index is taken.</exception>
+    public TcAction Add(ActionSpec spec, Instant now)
+    {
+        if (spec.Index != 0 && Find(spec.Kind, spec.Index) is not null) throw new RtnlException(Errno.EEXIST);
+        var action = Insert(spec, now);
+        action.References = 1;
+        return action;
+    }
+
+    /// <summary>Deletes an object created by itself.</summary>
+    /// <exception cref="RtnlException">ENOENT, or EPERM while a filter binds it.</exception>
+    public void Delete(string kind, uint index)
+    {
+        var action = Find(kind, index) ?? throw new RtnlException(Errno.ENOENT, "TC action with specified index not found.");
+        if (action.Binds > 0) throw new RtnlException(Errno.EPERM, "Failed to delete TC action.");
+        _actions.Remove((kind, index));
+    }
+
+    internal void Unbind(TcAction action)
+    {
+        action.Binds--;
+        action.References--;
+        if (action.References == 0) _actions.Remove((action.Kind, action.Index));
+    }
+
+    internal void OnDeviceUnregistered(NetDevice device)
+    {
+        foreach (var action in _actions.Values)
+        {
+            if (action is MirredAction mirred) mirred.ForgetTarget(device);
+        }
+    }
+
+    private TcAction BindOne(ActionSpec spec, Instant now)
+    {
+        var action = spec.Index == 0 ? null : Find(spec.Kind, spec.Index);
+        action ??= Insert(spec, now);
+        action.Binds++;
+        action.References++;
+        return action;
+    }
+
+    private TcAction Insert(ActionSpec spec, Instant now)
+    {
+        if (_actions.Count >= Limit) throw new RtnlException(Errno.ENOMEM);
+        var action = spec.Create(_namespace);
+        action.Index = spec.Index != 0 ? spec.Index : FreeIndex(spec.Kind);
+        action.Installed = action.LastUsed = now;
+        _actions.Add((action.Kind, action.Index), action);
+        return action;
+    }
+
+    private uint FreeIndex(string kind)
+    {
+        uint index = 1;
+        while (_actions.ContainsKey((kind, index))) index++;
+        return index;
+    }
+
+    private static int Compare((string Kind, uint Index) a, (string Kind, uint Index) b)
+    {
+        var byKind = string.CompareOrdinal(a.Kind, b.Kind);
+        return byKind != 0 ? byKind : a.Index.CompareTo(b.Index);
+    }
+}

@@ -1,0 +1,118 @@
+using ActorNet.Core.Frames;
+using ActorNet.Core.Iproute2;
+
+namespace ActorNet.Core.Tc;
+
+/// <summary>
+/// One classifier instance of a chain (<c>struct tcf_proto</c>): all filters of one preference, protocol and kind (rule FLT-01). A plain class,
+/// called during its device's turn.
+/// </summary>
+public abstract class Classifier
+{
+    /// <summary>Kind as tc names it.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>Preference: smaller is asked earlier; unique in its chain.</summary>
+    public uint Pref { get; internal init; }
+
+    /// <summary>Protocol it is bound to, <see cref="EtherType.All"/> for any.</summary>
+    public ushort Protocol { get; internal init; }
+
+    /// <summary>Number of its chain.</summary>
+    public uint Chain { get; internal init; }
+
+    /// <summary>Where its action objects live.</summary>
+    public ActionTable Actions { get; internal init; } = null!;
+
+    /// <summary>Whether no filter is left, so that the instance can go.</summary>
+    public abstract bool IsEmpty { get; }
+
+    /// <summary>Asks its filters in their order; <see cref="TcVerdict.Unspec"/> when none matched or the matching one said continue.</summary>
+    public abstract TcVerdict Classify(SkBuff skb, ref TcContext context);
+
+    /// <summary>Whether a filter of that handle exists; 0 names none.</summary>
+    public abstract bool Has(uint handle);
+
+    /// <summary>Adds or changes a filter. What the mode forbids was refused before.</summary>
+    /// <param name="handle">As given, 0 to have one chosen.</param>
+    /// <param name="options">Parsed by the kind.</param>
+    /// <param name="mode">What may exist already.</param>
+    /// <exception cref="RtnlException">Refused; nothing was changed.</exception>
+    public abstract void Change(uint handle, FilterOptions options, FilterChange mode);
+
+    /// <summary>Removes one filter; its actions are unbound.</summary>
+    /// <param name="handle">Of a filter that exists.</param>
+    /// <exception cref="RtnlException">It may not be removed by itself.</exception>
+    public abstract void Delete(uint handle);
+
+    /// <summary>Removes all filters.</summary>
+    public abstract void Clear();
+
+    /// <summary>Prints what <c>tc filter show</c> lists for it behind the line of the instance: one element a filter, each begun by <paramref name="head"/>.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="head">Opens the element and prints the words all kinds share; the callee closes it and ends its line.</param>
+    /// <param name="statistics">Print the actions' counters.</param>
+    /// <param name="now">The time, for "installed ... sec".</param>
+    public abstract void Print(ShowWriter writer, Action<ShowWriter> head, bool statistics, Instant now);
+
+    /// <summary>Parses a handle in this kind's own notation (u32: <c>800::801</c>).</summary>
+    /// <exception cref="Iproute2Exception">It is not one.</exception>
+    public abstract uint ParseHandle(string text);
+}
+
+/// <summary>What a filter command asks for (NLM_F_CREATE, NLM_F_EXCL).</summary>
+public enum FilterChange
+{
+    /// <summary><c>add</c>: must not exist.</summary>
+    Add,
+
+    /// <summary><c>change</c>: must exist.</summary>
+    Change,
+
+    /// <summary><c>replace</c>: either.</summary>
+    Replace,
+}
+
+/// <summary>Checked options of a filter; each kind derives its own record.</summary>
+public abstract record FilterOptions
+{
+    /// <summary>Actions in the order they are run.</summary>
+    public IReadOnlyList<ActionSpec> Actions { get; init; } = [];
+
+    /// <summary>Class the filter assigns (<c>flowid</c>), 0 for none.</summary>
+    public uint ClassId { get; init; }
+
+    /// <summary>Not to be offloaded to hardware, of which there is none; only shown.</summary>
+    public bool SkipHardware { get; init; }
+
+    /// <summary>Not to be carried out in software: such a filter never matches here.</summary>
+    public bool SkipSoftware { get; init; }
+}
+
+/// <summary>An action as a command describes it, before its devices and indexes are looked up; each kind derives its own record.</summary>
+public abstract record ActionSpec
+{
+    /// <summary>Kind as tc names it.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>Index asked for, 0 to have one chosen.</summary>
+    public uint Index { get; init; }
+
+    /// <summary>Makes the action.</summary>
+    /// <exception cref="RtnlException">A device it names is not in the namespace (ENODEV), or values are refused.</exception>
+    public abstract TcAction Create(Net.NetNamespace ns);
+}
+
+/// <summary>One kind of classifier: how its options read, and how to make an instance. Registered in <see cref="ClassifierKinds"/>.</summary>
+public abstract class ClassifierKind
+{
+    /// <summary>Name in tc.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Reads the words behind the kind, actions included.</summary>
+    /// <exception cref="Iproute2Exception">A word is unknown or a value wrong: the sentence is the one that tc prints.</exception>
+    public abstract FilterOptions Parse(ArgReader args);
+
+    /// <summary>Makes an instance without filters, which the block then inserts; when it does not, it calls <see cref="Classifier.Clear"/>.</summary>
+    public abstract Classifier Create(TcfBlock block, uint pref, ushort protocol, uint chain, ActionTable actions);
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using ActorNet.Core.Frames;
+using ActorNet.Core.Iproute2;
+using ActorNet.Core.Sched;
+
+namespace ActorNet.Core.Tc;
+
+/// <summary>Matches every frame (<c>net/sched/cls_matchall.c</c>, rule MALL-01). One filter a preference, which cannot be changed, only removed.</summary>
+public sealed class MatchallClassifier : Classifier
+{
+    private const uint DefaultHandle = 1;
+    private FilterOptions? _options;
+    private ActionList _actions = ActionList.Empty;
+    private uint _handle;
+    private long _hits;
+
+    /// <inheritdoc/>
+    public override string Kind => "matchall";
+
+    /// <inheritdoc/>
+    public override bool IsEmpty => _options is null;
+
+    /// <inheritdoc/>
+    public override bool Has(uint handle) => handle != 0 && _options is not null && _handle == handle;
+
+    /// <inheritdoc/>
+    public override TcVerdict Classify(SkBuff skb, ref TcContext context)
+    {
+        if (_options is null || _options.SkipSoftware) return TcVerdict.Unspec;
+        context.ClassId = _options.ClassId;
+        _hits++;
+        return _actions.Run(skb, ref context);
+    }
+
+    /// <inheritdoc/>
+    public override void Change(uint handle, FilterOptions options, FilterChange mode)
+    {
+        if (_options is not null) throw new RtnlException(Errno.EEXIST);
+        if (options.Actions.Count == 0 && options is { ClassId: 0, SkipHardware: false, SkipSoftware: false }) throw new RtnlException(Errno.EINVAL);
+        _actions = Actions.Bind(options.Actions, Actions.Namespace.Now);
+        _options = options;
+        _handle = handle == 0 ? DefaultHandle : handle;
+    }
+
+    /// <inheritdoc/>
+    public override void Delete(uint handle) => Clear();
+
+    /// <inheritdoc/>
+    public override void Clear()
+    {
+        foreach (var action in _actions.Actions) Actions.Unbind(action);
+        _actions = ActionList.Empty;
+        _options = null;
+    }
+
+    /// <inheritdoc/>
+    public override void Print(ShowWriter writer, Action<ShowWriter> head, bool statistics, Instant now)
+    {
+        if (_options is null) return;
+        head(writer);
+        writer.OpenObject("options").Unsigned("handle", "handle 0x{0:x} ", _handle);
+        if (_options.ClassId != 0) writer.Text("flowid", "flowid {0} ", TcHandle.Format(_options.ClassId));
+        if (_options.SkipHardware) writer.Flag("skip_hw", "\n  skip_hw", value: true);
+        if (_options.SkipSoftware) writer.Flag("skip_sw", "\n  skip_sw", value: true);
+        writer.Flag("not_in_hw", "\n  not_in_hw", value: true);
+        if (statistics) writer.Number("rule_hit", " (rule hit {0})", _hits);
+        ActionPrinter.PrintList(writer, _actions, statistics, now);
+        writer.CloseObject().Plain("\n").CloseObject();
+    }
+
+    /// <summary>A number in C's notation; anything else counts as none given, as for tc.</summary>
+    public override uint ParseHandle(string text)
+    {
+        var hexadecimal = text.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
+        var style = hexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
+        return uint.TryParse(hexadecimal ? text.AsSpan(2) : text, style, CultureInfo.InvariantCulture, out var handle) ? handle : 0;
+    }
+}

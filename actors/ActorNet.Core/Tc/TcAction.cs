@@ -1,0 +1,78 @@
+using ActorNet.Core.Frames;
+using ActorNet.Core.Iproute2;
+
+namespace ActorNet.Core.Tc;
+
+/// <summary>What an action sees of its surroundings when it runs.</summary>
+public ref struct TcContext
+{
+    /// <summary>The device at whose hook the frame was caught.</summary>
+    public required Devices.NetDevice Device { get; init; }
+
+    /// <summary>Caught at ingress rather than on transmit.</summary>
+    public required bool AtIngress { get; init; }
+
+    /// <summary>The time of this turn.</summary>
+    public required Instant Now { get; init; }
+
+    /// <summary>Set with <see cref="TcVerdict.GotoChain"/>: where the walk goes on.</summary>
+    public uint GotoChain { get; set; }
+
+    /// <summary>Class id of the filter that matched last.</summary>
+    public uint ClassId { get; set; }
+}
+
+/// <summary>
+/// An action of a filter (<c>struct tc_action</c>): an object of its namespace with an index, shared by the filters that bind it (rule MIR-23).
+/// </summary>
+public abstract class TcAction
+{
+    /// <summary>Bytes and packets it ran on, drops, overlimits.</summary>
+    public Sched.QdiscStats Stats;
+
+    /// <summary>Kind as tc names it.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>Number in its namespace and kind, from 1.</summary>
+    public uint Index { get; internal set; }
+
+    /// <summary>Filters that use it.</summary>
+    public int Binds { get; internal set; }
+
+    /// <summary>References: binds, and one more when it was created by itself.</summary>
+    public int References { get; internal set; }
+
+    /// <summary>When it was created.</summary>
+    public Instant Installed { get; internal set; }
+
+    /// <summary>When it ran last; before the first time, when it was created.</summary>
+    public Instant LastUsed { get; internal set; }
+
+    /// <summary>When it ran first; null while it never did.</summary>
+    public Instant? FirstUsed { get; private set; }
+
+    /// <summary>What it answers when it did its work.</summary>
+    public TcControl Control { get; protected internal set; }
+
+    /// <summary>Runs on a frame. With <see cref="TcVerdict.Consumed"/> the action owns the frame, with any other verdict the caller still does.</summary>
+    public abstract TcVerdict Run(SkBuff skb, ref TcContext context);
+
+    /// <summary>Prints its kind and what it does, up to the word <c>index</c>; <see cref="ActionPrinter"/> prints the rest.</summary>
+    public abstract void Print(ShowWriter writer);
+
+    /// <summary>Counts a run on a frame (rule MIR-02).</summary>
+    protected void CountRun(SkBuff skb, Instant now)
+    {
+        Stats.Packets += skb.Segments;
+        Stats.Bytes += skb.QdiscPktLen;
+        LastUsed = now;
+        FirstUsed ??= now;
+    }
+
+    /// <summary>The configured verdict, with the chain noted in the context when it is a goto.</summary>
+    protected TcVerdict Decide(ref TcContext context)
+    {
+        if (Control.Verdict == TcVerdict.GotoChain) context.GotoChain = Control.Chain;
+        return Control.Verdict;
+    }
+}

@@ -1,0 +1,30 @@
+using ActorNet.Core.Iproute2;
+
+namespace ActorNet.Core.Tc;
+
+/// <summary>Prints a configured verdict as iproute2 does: a word in text, an object in JSON.</summary>
+public static class TcControlPrinter
+{
+    /// <summary>Prints <paramref name="control"/> behind <paramref name="prefix"/>.</summary>
+    public static void Print(ShowWriter writer, TcControl control, string prefix)
+    {
+        var word = Word(control.Verdict);
+        writer.OpenObject("control_action").Text("type", prefix + "{0}", word);
+        if (control.Verdict == TcVerdict.GotoChain) writer.Unsigned("chain", " chain {0}", control.Chain);
+        writer.CloseObject();
+    }
+
+    /// <summary>tc's word for a verdict.</summary>
+    public static string Word(TcVerdict verdict) => verdict switch
+    {
+        TcVerdict.Unspec => "continue",
+        TcVerdict.Ok => "pass",
+        TcVerdict.Reclassify => "reclassify",
+        TcVerdict.Shot => "drop",
+        TcVerdict.Pipe => "pipe",
+        TcVerdict.Stolen => "stolen",
+        TcVerdict.Trap => "trap",
+        TcVerdict.GotoChain => "goto",
+        _ => "unknown",
+    };
+}

@@ -1,0 +1,207 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using ActorNet.Core.Frames;
+using ActorNet.Core.Iproute2;
+
+namespace ActorNet.Core.Tc;
+
+/// <summary>Reads what stands behind <c>match</c> in a u32 filter. All complaints are tc's <c>Illegal "match"</c>.</summary>
+internal static class U32MatchParser
+{
+    private const string NextHeaderPrefix = "nexthdr+";
+
+    /// <summary>Reads one selector and adds its keys.</summary>
+    /// <exception cref="Iproute2Exception">It is unknown, a value is out of range, or it contradicts an earlier one.</exception>
+    public static void Parse(ArgReader args, U32Selector selector)
+    {
+        var known = args.Next("a selector") switch
+        {
+            "u32" => Number(args, selector, 4),
+            "u16" => Number(args, selector, 2),
+            "u8" => Number(args, selector, 1),
+            "ip" => Ip(args, selector),
+            "ip6" => Ip6(args, selector),
+            "tcp" or "udp" => Ports(args, selector),
+            "icmp" => Icmp(args, selector),
+            "ether" => Ether(args, selector),
+            _ => false,
+        };
+        if (!known) throw Illegal();
+    }
+
+    private static bool Ip(ArgReader args, U32Selector selector) => args.Next("a field") switch
+    {
+        "src" => Address4(args, selector, 12),
+        "dst" => Address4(args, selector, 16),
+        "tos" or "dsfield" or "precedence" => Number(args, selector, 1, 1),
+        "ihl" => Number(args, selector, 1, 0),
+        "protocol" => Number(args, selector, 1, 9),
+        "nofrag" => selector.AddShort(0, 0x3FFF, 6, atNextHeader: false),
+        "firstfrag" => selector.AddShort(0x2000, 0x3FFF, 6, atNextHeader: false),
+        "df" => selector.AddShort(0x4000, 0x4000, 6, atNextHeader: false),
+        "mf" => selector.AddShort(0x2000, 0x2000, 6, atNextHeader: false),
+        "sport" => Number(args, selector, 2, 20),
+        "dport" => Number(args, selector, 2, 22),
+        "icmp_type" => Number(args, selector, 1, 20),
+        "icmp_code" => Number(args, selector, 1, 21),
+        _ => false,
+    };
+
+    private static bool Ip6(ArgReader args, U32Selector selector) => args.Next("a field") switch
+    {
+        "src" => Address6(args, selector, 8),
+        "dst" => Address6(args, selector, 24),
+        "priority" => Shifted(args, selector, 8, 20),
+        "flowlabel" => Shifted(args, selector, 20, 0),
+        "protocol" => Number(args, selector, 1, 6),
+        "sport" => Number(args, selector, 2, 40),
+        "dport" => Number(args, selector, 2, 42),
+        "icmp_type" => Number(args, selector, 1, 40),
+        "icmp_code" => Number(args, selector, 1, 41, atNextHeader: true),
+        _ => false,
+    };
+
+    private static bool Ports(ArgReader args, U32Selector selector) => args.Next("a field") switch
+    {
+        "src" => Number(args, selector, 2, 0, atNextHeader: true),
+        "dst" => Number(args, selector, 2, 2, atNextHeader: true),
+        _ => false,
+    };
+
+    private static bool Icmp(ArgReader args, U32Selector selector) => args.Next("a field") switch
+    {
+        "type" => Number(args, selector, 1, 0, atNextHeader: true),
+        "code" => Number(args, selector, 1, 1, atNextHeader: true),
+        _ => false,
+    };
+
+    private static bool Ether(ArgReader args, U32Selector selector)
+    {
+        var field = args.Next("src or dst");
+        var word = args.Next("an address");
+        if (field is not ("src" or "dst")) throw new Iproute2Exception($"Unknown match: ether {field}\nIllegal \"match\"");
+        if (!MacAddress.TryParse(word.Split('/')[0], out var address))
+            throw new Iproute2Exception($"parse_ether_addr: improperly formed address '{word}'\nIllegal \"match\"");
+        // The addresses do not begin on words: the destination is 14, the source 8 bytes in front of the network header.
+        if (field is "dst")
+        {
+            return selector.AddWord((uint)(address.Value >> 32), 0xFFFF, -16, atNextHeader: false)
+                && selector.AddWord((uint)address.Value, uint.MaxValue, -12, atNextHeader: false);
+        }
+
+        return selector.AddWord((uint)(address.Value >> 16), uint.MaxValue, -8, atNextHeader: false)
+            && selector.AddWord((uint)address.Value << 16, 0xFFFF0000, -4, atNextHeader: false);
+    }
+
+    /// <summary>VALUE MASK [at [nexthdr+]OFFSET]; the mask is read as hexadecimal.</summary>
+    private static bool Number(ArgReader args, U32Selector selector, int size, int offset = 0, bool atNextHeader = false)
+    {
+        if (!TryNumber(args.Next("a value"), out var value)) return false;
+        if (args.AtEnd || !TryHexadecimal(args.Next(), out var mask)) return false;
+        if (!TryOffset(args, ref offset, ref atNextHeader)) return false;
+        return size switch
+        {
+            1 => selector.AddByte(value, mask, offset, atNextHeader),
+            2 => selector.AddShort(value, mask, offset, atNextHeader),
+            _ => selector.AddWord(value, mask, offset, atNextHeader),
+        };
+    }
+
+    /// <summary>VALUE MASK of a field that lies inside the first word of an IPv6 header.</summary>
+    private static bool Shifted(ArgReader args, U32Selector selector, int bits, int shift)
+    {
+        if (!TryNumber(args.Next("a value"), out var value) || args.AtEnd || !TryHexadecimal(args.Next(), out var mask)) return false;
+        var limit = 1u << bits;
+        return value < limit && mask < limit && selector.AddWord(value << shift, mask << shift, 0, atNextHeader: false);
+    }
+
+    private static bool Address4(ArgReader args, U32Selector selector, int offset)
+    {
+        if (!TryPrefix(args.Next("an address"), AddressFamily.InterNetwork, out var bytes, out var length)) return false;
+        var atNextHeader = false;
+        if (!TryOffset(args, ref offset, ref atNextHeader)) return false;
+        return selector.AddWord(BinaryPrimitives.ReadUInt32BigEndian(bytes), MaskOf(length), offset, atNextHeader);
+    }
+
+    private static bool Address6(ArgReader args, U32Selector selector, int offset)
+    {
+        if (!TryPrefix(args.Next("an address"), AddressFamily.InterNetworkV6, out var bytes, out var length)) return false;
+        var atNextHeader = false;
+        if (!TryOffset(args, ref offset, ref atNextHeader)) return false;
+        for (var word = 0; word < 4 && word * 32 < length; word++)
+        {
+            var value = BinaryPrimitives.ReadUInt32BigEndian(bytes.AsSpan(4 * word));
+            if (!selector.AddWord(value, MaskOf(Math.Min(length - (32 * word), 32)), offset + (4 * word), atNextHeader)) return false;
+        }
+
+        return true;
+    }
+
+    private static uint MaskOf(int length) => length == 0 ? 0 : uint.MaxValue << (32 - length);
+
+    /// <summary>ADDRESS[/LENGTH], or <c>any</c>, <c>all</c>, <c>default</c> for length 0; IPv4 addresses may be cut short as in <c>10.1</c>.</summary>
+    private static bool TryPrefix(string word, AddressFamily family, out byte[] bytes, out int length)
+    {
+        bytes = new byte[16];
+        length = 0;
+        if (word is "any" or "all" or "default") return true;
+        var parts = word.Split('/');
+        var size = family == AddressFamily.InterNetwork ? 4 : 16;
+        if (parts.Length > 2 || !TryAddress(parts[0], family, out bytes)) return false;
+        length = 8 * size;
+        return parts.Length == 1 || (int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out length) && length <= 8 * size);
+    }
+
+    private static bool TryAddress(string text, AddressFamily family, out byte[] bytes)
+    {
+        bytes = new byte[16];
+        if (family == AddressFamily.InterNetworkV6)
+        {
+            if (!text.Contains(':', StringComparison.Ordinal) || text.Contains('%', StringComparison.Ordinal)) return false;
+            if (!IPAddress.TryParse(text, out var address)) return false;
+            bytes = address.GetAddressBytes();
+            return true;
+        }
+
+        var parts = text.Split('.');
+        if (parts.Length > 4) return false;
+        for (var i = 0; i < parts.Length; i++)
+        {
+            if (!byte.TryParse(parts[i], NumberStyles.None, CultureInfo.InvariantCulture, out bytes[i])) return false;
+        }
+
+        return true;
+    }
+
+    private static bool TryOffset(ArgReader args, ref int offset, ref bool atNextHeader)
+    {
+        if (!args.TryTake("at")) return true;
+        var word = args.Next("an offset");
+        if (word.StartsWith(NextHeaderPrefix, StringComparison.Ordinal))
+        {
+            word = word[NextHeaderPrefix.Length..];
+            atNextHeader = true;
+        }
+
+        var negative = word.StartsWith('-');
+        if (!TryNumber(negative ? word[1..] : word, out var value) || value > ushort.MaxValue) return false;
+        offset = negative ? -(int)value : (int)value;
+        return true;
+    }
+
+    /// <summary>A number in C's notation: decimal or 0x hexadecimal.</summary>
+    private static bool TryNumber(string word, out uint value) =>
+        word.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
+            ? TryHexadecimal(word, out value)
+            : uint.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out value);
+
+    private static bool TryHexadecimal(string word, out uint value)
+    {
+        var digits = word.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? word.AsSpan(2) : word;
+        return uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value);
+    }
+
+    private static Iproute2Exception Illegal() => new("Illegal \"match\"");
+}
