@@ -1,0 +1,112 @@
+using ActorNet.Actors.Messages;
+using ActorNet.Core;
+using ActorNet.Core.Devices;
+using ActorNet.Core.Frames;
+using ActorNet.Core.Tc;
+
+namespace ActorNet.Actors;
+
+/// <summary>
+/// A device's connection to the world of actors: what it sends becomes messages, what it asks for becomes messages to itself. Until its own actor exists the
+/// namespace's actor stands in and passes messages on.
+/// </summary>
+internal sealed class DeviceRuntime : IDeviceRuntime, IWireSink
+{
+    private readonly LabResources _resources;
+    private readonly NetDevice _device;
+    private readonly Outbox _outbox;
+    private readonly Outbox _inbox;
+    private IActorRef[] _queueActors = [];
+    private ILabTimer? _watchdog;
+    private Instant _armed = Instant.Never;
+    private bool _raised;
+
+    public DeviceRuntime(LabResources resources, NetDevice device, IActorRef standIn)
+    {
+        _resources = resources;
+        _device = device;
+        _outbox = new Outbox(resources);
+        _inbox = new Outbox(resources);
+        Actor = standIn;
+        Now = resources.Clock.Now;
+    }
+
+    /// <summary>The time when the turn began: one reading serves all frames of it.</summary>
+    public Instant Now { get; private set; }
+
+    public SkBuffPool Pool => _resources.Frames;
+
+    /// <summary>The device's actor, or who stands in for it.</summary>
+    public IActorRef Actor { get; private set; }
+
+    /// <summary>Whether the device has its own actor.</summary>
+    public bool IsAdopted { get; private set; }
+
+    /// <summary>The actor exists from now on.</summary>
+    public void Adopted(IActorRef actor)
+    {
+        Actor = actor;
+        IsAdopted = true;
+        _watchdog = _resources.Clock.CreateTimer(actor, WatchdogDue.Instance);
+        if (_armed != Instant.Never) _watchdog.Arm(_armed);
+        if (_raised) Actor.Tell(RunTx.Instance, ActorRefs.NoSender);
+    }
+
+    /// <summary>The device is gone, or lives elsewhere now: its actor ends after what it was sent before.</summary>
+    public void Retire()
+    {
+        if (IsAdopted) Actor.Tell(PoisonPill.Instance, ActorRefs.NoSender);
+    }
+
+    /// <summary>The actors of an IFB's queues, by number.</summary>
+    public void SetQueueActors(IActorRef[] queues) => _queueActors = queues;
+
+    public void Send(NetDevice target, FramePath path, SkBuff skb, MirredAction? via = null) => _outbox.Add(target, path, skb, via);
+
+    /// <summary>A turn of the device, or of one of its queues, begins.</summary>
+    public void BeginTurn() => Now = _resources.Clock.Now;
+
+    /// <summary>End of a turn: what was sent is told.</summary>
+    public void Flush() => _outbox.Flush();
+
+    /// <summary>Who handles a message for this device.</summary>
+    public IActorRef Receiver(FrameMessage message)
+    {
+        if (message.Path != FramePath.IfbQueue) return Actor;
+        var queue = message.Frames[0].QueueMapping;
+        return queue < _queueActors.Length ? _queueActors[queue] : Actor;
+    }
+
+    public void RaiseTx()
+    {
+        if (_raised) return;
+        _raised = true;
+        if (IsAdopted) Actor.Tell(RunTx.Instance, ActorRefs.NoSender);
+    }
+
+    /// <summary>The qdiscs run now; the next <see cref="RaiseTx"/> sends a message again.</summary>
+    public void TxRuns() => _raised = false;
+
+    public void ArmWatchdog(Instant deadline)
+    {
+        _armed = deadline;
+        if (deadline == Instant.Never) _watchdog?.Disarm();
+        else _watchdog?.Arm(deadline);
+    }
+
+    /// <summary>The device is gone: no timer fires any more.</summary>
+    public void Stop() => _watchdog?.Disarm();
+
+    void IWireSink.Receive(SkBuff skb) => _inbox.Add(_device, FramePath.Wire, skb, via: null);
+
+    void IWireSink.EndOfBurst() => _inbox.Flush();
+
+    void IWireSink.ReceiveFailed(DropReason reason)
+    {
+        if (_device is not TapEndpointDevice tap) return;
+        if (reason == DropReason.NoMemory) tap.CountReceiveDrop();
+        else tap.CountReceiveError();
+    }
+
+    void IWireSink.Writable(int queue) => (_device as TapEndpointDevice)?.OnWritable(queue);
+}

@@ -1,0 +1,30 @@
+using ActorNet.Core.Devices;
+using ActorNet.Core.Frames;
+
+namespace ActorNet.Actors.Hosts;
+
+/// <summary>The wire between an emulated endpoint and a host made of code: every frame is copied into a message. It never fills up and offers no offloads.</summary>
+public sealed class HostWire : IWire
+{
+    private readonly IActorRef _host;
+
+    /// <summary>Plugs a host in; call it where <see cref="Messages.AttachPort"/> makes its wire.</summary>
+    /// <param name="sink">Where the host's frames go.</param>
+    /// <param name="host">A <see cref="HostActor"/> on the same loop.</param>
+    public HostWire(IWireSink sink, IActorRef host)
+    {
+        _host = host;
+        host.Tell(new Plugged(sink), ActorRefs.NoSender);
+    }
+
+    /// <summary>None: what arrives is complete, checksums included, and fits the MTU.</summary>
+    public DeviceFeatures Offloads => DeviceFeatures.None;
+
+    /// <inheritdoc/>
+    public WireStatus Write(SkBuff skb, int queue)
+    {
+        ArgumentNullException.ThrowIfNull(skb);
+        _host.Tell(new FrameArrived(skb.Frame.ToArray()), ActorRefs.NoSender);
+        return WireStatus.Written;
+    }
+}

@@ -1,0 +1,42 @@
+using ActorNet.Engine.Loops;
+
+namespace ActorNet.Engine;
+
+/// <summary>The one place that reads the engine's keys, all below <c>actornet.engine</c>.</summary>
+internal static class EngineSettings
+{
+    internal static LoopOptions Read(Config config)
+    {
+        ArgumentNullException.ThrowIfNull(config);
+        var engine = config.GetConfig("actornet.engine");
+        var defaults = new LoopOptions();
+        return new LoopOptions
+        {
+            Loops = engine.GetString("loops", "auto") == "auto" ? defaults.Loops : engine.GetInt("loops"),
+            Throughput = engine.GetInt("throughput", defaults.Throughput),
+            SpinNanoseconds = ReadSpin(engine, defaults),
+            BusyPoll = engine.GetBoolean("busy-poll", defaults.BusyPoll),
+            NameThreads = engine.GetBoolean("name-threads", defaults.NameThreads),
+            MailboxLimit = engine.GetInt("mailbox-limit", defaults.MailboxLimit),
+            InboxLimit = engine.GetInt("inbox-limit", defaults.InboxLimit),
+            TimerLimit = engine.GetInt("timer-limit", defaults.TimerLimit),
+            LogLevel = ReadLevel(engine.GetString("log-level"), defaults.LogLevel),
+        };
+    }
+
+    private static long ReadSpin(Config engine, LoopOptions defaults)
+    {
+        var unset = new TimeSpan(defaults.SpinNanoseconds / TimeSpan.NanosecondsPerTick);
+        return engine.GetTimeSpan("spin", unset, allowInfinite: false).Ticks * TimeSpan.NanosecondsPerTick;
+    }
+
+    private static LogLevel ReadLevel(string? text, LogLevel unset) => text?.ToLowerInvariant() switch
+    {
+        null => unset,
+        "debug" => LogLevel.DebugLevel,
+        "info" => LogLevel.InfoLevel,
+        "warning" => LogLevel.WarningLevel,
+        "error" => LogLevel.ErrorLevel,
+        _ => throw new ArgumentException($"actornet.engine.log-level is '{text}'. Use debug, info, warning or error.", nameof(text)),
+    };
+}

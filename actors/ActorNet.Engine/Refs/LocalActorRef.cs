@@ -1,0 +1,57 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
+using ActorNet.Engine.Cell;
+using ActorNet.Engine.Loops;
+
+namespace ActorNet.Engine.Refs;
+
+/// <summary>The address of an actor of this process. Same loop: straight into the mailbox; another thread: through the loop's inbox.</summary>
+internal sealed class LocalActorRef : IInternalRef
+{
+    private readonly ActorCell _cell;
+
+    internal LocalActorRef(ActorCell cell, ActorPath path)
+    {
+        _cell = cell;
+        Path = path;
+    }
+
+    public ActorPath Path { get; }
+
+    public LocalActorSystem System => _cell.OwnSystem;
+
+    internal ActorCell Cell => _cell;
+
+    public void Tell(object message, IActorRef? sender) => TellFrom(LoopThread.Current, message, sender);
+
+    /// <summary>The fast path: the caller has looked up its own loop already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void TellFrom(EventLoop? from, object message, IActorRef? sender)
+    {
+        if (message is null) ThrowNull();
+        var cell = _cell;
+        if (ReferenceEquals(from, cell.Loop)) cell.Accept(message, sender);
+        else cell.Loop.AcceptRemote(cell, message, sender);
+    }
+
+    public void SendSystem(SystemMessage message)
+    {
+        if (ReferenceEquals(LoopThread.Current, _cell.Loop)) _cell.AcceptSystem(message);
+        else _cell.Loop.AcceptRemote(_cell, message, null);
+    }
+
+    public bool Equals(IActorRef? other) => ReferenceEquals(this, other);
+
+    public override bool Equals(object? obj) => ReferenceEquals(this, obj);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    public int CompareTo(IActorRef? other) => RefOrder.Compare(this, other);
+
+    public int CompareTo(object? obj) => RefOrder.Compare(this, obj);
+
+    public override string ToString() => $"[{Path}#{Path.Uid}]";
+
+    [DoesNotReturn]
+    private void ThrowNull() => throw new InvalidMessageException($"A message to {Path} is null. Send an object; null means nothing.");
+}
