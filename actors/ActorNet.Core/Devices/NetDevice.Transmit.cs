@@ -207,6 +207,8 @@ public abstract partial class NetDevice
             if (ReferenceEquals(qdisc, RootQdisc)) break;
         }
 
+        if (WatchdogNanoseconds > 0 && NextTxTimeout() is var timeout && timeout < deadline) deadline = timeout;
+
         if (deadline == _armed) return;
         _armed = deadline;
         Runtime.ArmWatchdog(deadline);
@@ -218,14 +220,44 @@ public abstract partial class NetDevice
     public void OnWatchdog()
     {
         _armed = Instant.Never;
+        if (WatchdogNanoseconds > 0) CheckTxTimeouts();
         RunTxQueues();
+    }
+
+    /// <summary>When the first of the stopped queues will have been silent for too long.</summary>
+    private Instant NextTxTimeout()
+    {
+        var deadline = Instant.Never;
+        if (!IsRunning || !CarrierOn) return deadline;
+        foreach (var queue in _txQueues)
+        {
+            if (queue.Stopped && queue.TransmitStarted.Plus(WatchdogNanoseconds) is var due && due < deadline) deadline = due;
+        }
+
+        return deadline;
+    }
+
+    /// <summary>Tells the driver of every queue that was stopped for too long, with all queues frozen meanwhile (<c>dev_watchdog</c>, rule TX-03).</summary>
+    private void CheckTxTimeouts()
+    {
+        if (!IsRunning || !CarrierOn) return;
+        var now = Runtime.Now;
+        foreach (var queue in _txQueues)
+        {
+            if (!queue.Stopped || queue.TransmitStarted.Plus(WatchdogNanoseconds) > now) continue;
+            queue.Timeouts++;
+            queue.TransmitStarted = now;
+            foreach (var q in _txQueues) q.Frozen = true;
+            OnTxTimeout(queue);
+            foreach (var q in _txQueues) q.Frozen = false;
+        }
     }
 
     /// <summary>Fits the frame to the driver's offloads (<c>validate_xmit_skb</c>) and hands it over.</summary>
     /// <returns>False when the driver refused it for good.</returns>
     private bool SendValidated(SkBuff skb, TxQueue queue, Qdisc? requeueTo)
     {
-        if (!NeedsSoftwareOffload(skb)) return HandToDriver(skb, queue, requeueTo);
+        if (!Offload.IsNeeded(skb, Features)) return HandToDriver(skb, queue, requeueTo);
         var pieces = _pieces;
         if (!Offload.Prepare(skb, this, pieces))
         {
@@ -245,24 +277,15 @@ public abstract partial class NetDevice
 
     private readonly SkBuffQueue _pieces = new();
 
-    private bool NeedsSoftwareOffload(SkBuff skb) =>
-        (skb.IsGso && !Offload.CanSegment(Features, skb.GsoType))
-        || (skb.IpSummed == IpSummed.Partial && !skb.IsGso && !Offload.CanChecksum(Features, skb.Protocol))
-        || (skb.VlanPresent && (Features & DeviceFeatures.HwVlanCtagTx) == 0);
-
     private bool HandToDriver(SkBuff skb, TxQueue queue, Qdisc? requeueTo)
     {
         if (!queue.IsBlocked)
         {
             if (_taps.Length > 0) ShowTaps(skb, outgoing: true);
             queue.TransmitStarted = Runtime.Now;
-            switch (StartXmit(skb, queue))
-            {
-                case TxStatus.Ok:
-                    return true;
-                case TxStatus.Dropped:
-                    return false;
-            }
+            var status = StartXmit(skb, queue);
+            if (WatchdogNanoseconds > 0 && queue.Stopped) ArmWatchdog();
+            if (status != TxStatus.Busy) return status == TxStatus.Ok;
         }
 
         if (requeueTo is null)
