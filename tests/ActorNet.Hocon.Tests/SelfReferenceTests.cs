@@ -39,6 +39,7 @@ public class SelfReferenceTests
     [InlineData("a : ${b}, b : ${c}, c : ${a}")]
     [InlineData("a : ${a.b}, a : {c:1}")]
     [InlineData("a = ${b}x, b = ${a}y")]
+    [InlineData("a = ${b}, b = ${?a}")]
     [InlineData("a = ${b}, a = {x:1}, b = ${a}")]
     [InlineData("b = ${a}, a = ${b}, a = {x:1}")]
     public void A_circle_of_references_is_an_error_that_names_them(string text)

@@ -19,6 +19,21 @@ internal sealed class MergedNode(HoconOrigin origin, List<Layer> layers) : Node(
     }
 
     public List<Layer> Layers { get; } = layers;
+
+    /// <summary>True when both have the same content: the same array, or objects of the same layers.</summary>
+    public static bool Same(Node one, Node other) => ReferenceEquals(one, other)
+        || (one is MergedNode a && other is MergedNode b && a.SameLayers(b));
+
+    private bool SameLayers(MergedNode other)
+    {
+        if (Layers.Count != other.Layers.Count) return false;
+        for (var i = 0; i < Layers.Count; i++)
+        {
+            if (!ReferenceEquals(Layers[i].Node, other.Layers[i].Node)) return false;
+        }
+
+        return true;
+    }
 }
 
 /// <summary>A field of an object that stands in for an array element.</summary>

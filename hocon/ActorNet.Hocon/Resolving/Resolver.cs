@@ -10,8 +10,7 @@ internal sealed class Resolver
     private readonly HoconOptions _options;
     private readonly Budget _budget;
     private readonly Evaluator _evaluator;
-    private readonly HashSet<Node> _open = new(ReferenceEqualityComparer.Instance);
-    private int _depth;
+    private readonly List<Node> _open = [];
 
     public Resolver(Node root, HoconOptions options)
     {
@@ -32,17 +31,21 @@ internal sealed class Resolver
 
         Enter(head);
         HoconValue value = head is ArrayNode array ? FinishArray(array) : FinishObject((MergedNode)head);
-        _open.Remove(head);
-        _depth--;
+        _open.RemoveAt(_open.Count - 1);
         return value;
     }
 
     private void Enter(Node head)
     {
         _budget.Spend(Budget.Value, head.Origin);
-        // The depth is checked too: an object merged anew on every level contains itself without ever being the same node twice.
-        var tooDeep = ++_depth > _options.MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack();
-        if (_open.Add(head) && !tooDeep) return;
+        // The depth is checked too: an object that gains a layer on every level contains itself without ever being the same twice.
+        var tooDeep = _open.Count >= _options.MaxDepth || !RuntimeHelpers.TryEnsureSufficientExecutionStack();
+        if (!tooDeep && !_open.Exists(o => MergedNode.Same(o, head)))
+        {
+            _open.Add(head);
+            return;
+        }
+
         var problem = tooDeep
             ? $"references make this value deeper than {_options.MaxDepth} levels; most likely it contains itself"
             : "a reference inside this value leads back to it, so that it contains itself";
