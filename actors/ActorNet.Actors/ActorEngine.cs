@@ -19,6 +19,9 @@ internal interface ILabClock
     /// <summary>The time.</summary>
     Instant Now { get; }
 
+    /// <summary>The time as last read, some dozen turns old at most; costs nothing.</summary>
+    Instant Coarse { get; }
+
     /// <summary>A timer that sends <paramref name="message"/> to <paramref name="receiver"/> at its deadline.</summary>
     ILabTimer CreateTimer(IActorRef receiver, object message);
 }
@@ -42,6 +45,8 @@ internal sealed class LabClock : ILabClock
     private LabClock(IScheduler scheduler) => _scheduler = scheduler;
 
     public Instant Now => new(_scheduler.HighResMonotonicClock.Ticks * TimeSpan.NanosecondsPerTick);
+
+    public Instant Coarse => Now;
 
     public static ILabClock Current(IActorContext context) => new LabClock(context.System.Scheduler);
 
@@ -74,6 +79,8 @@ internal sealed class LabClock : ILabClock
     private LabClock(EventLoop loop) => _loop = loop;
 
     public Instant Now => new(_loop.NowNanoseconds);
+
+    public Instant Coarse => new(_loop.CoarseNanoseconds);
 
     /// <summary>The clock of the loop whose turn this is; call it in an actor's constructor or handler.</summary>
     public static ILabClock Current(IActorContext context)

@@ -19,6 +19,8 @@ internal sealed class DeviceRuntime : IDeviceRuntime, IWireSink
     private IActorRef[] _queueActors = [];
     private ILabTimer? _watchdog;
     private Instant _armed = Instant.Never;
+    private Instant _now;
+    private bool _nowIsRead;
     private bool _raised;
 
     public DeviceRuntime(LabResources resources, NetDevice device, IActorRef standIn)
@@ -28,11 +30,20 @@ internal sealed class DeviceRuntime : IDeviceRuntime, IWireSink
         _outbox = new Outbox(resources);
         _inbox = new Outbox(resources);
         Actor = standIn;
-        Now = resources.Clock.Now;
     }
 
-    /// <summary>The time when the turn began: one reading serves all frames of it.</summary>
-    public Instant Now { get; private set; }
+    /// <summary>The time: read once in a turn, and only if somebody asks.</summary>
+    public Instant Now
+    {
+        get
+        {
+            if (_nowIsRead) return _now;
+            _nowIsRead = true;
+            return _now = _resources.Clock.Now;
+        }
+    }
+
+    public Instant Jiffies => _resources.Clock.Coarse;
 
     public SkBuffPool Pool => _resources.Frames;
 
@@ -64,7 +75,7 @@ internal sealed class DeviceRuntime : IDeviceRuntime, IWireSink
     public void Send(NetDevice target, FramePath path, SkBuff skb, MirredAction? via = null) => _outbox.Add(target, path, skb, via);
 
     /// <summary>A turn of the device, or of one of its queues, begins.</summary>
-    public void BeginTurn() => Now = _resources.Clock.Now;
+    public void BeginTurn() => _nowIsRead = false;
 
     /// <summary>End of a turn: what was sent is told.</summary>
     public void Flush() => _outbox.Flush();

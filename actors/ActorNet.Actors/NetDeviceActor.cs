@@ -35,34 +35,46 @@ internal sealed class NetDeviceActor : UntypedActor
     protected override void OnReceive(object message)
     {
         _runtime.BeginTurn();
+        if (message is FrameMessage frames) Take(frames);
+        else if (!Control(message)) return;
+        _runtime.Flush();
+    }
+
+    private void Take(FrameMessage frames)
+    {
+        if (!ReferenceEquals(_device.Runtime, _runtime))
+        {
+            PassOn(frames);
+        }
+        else if (_device.RegState is RegState.Unregistered or RegState.Released)
+        {
+            frames.Discard(DropReason.DeviceGone);
+        }
+        else
+        {
+            Handle(frames);
+            frames.Release();
+        }
+    }
+
+    private bool Control(object message)
+    {
         switch (message)
         {
-            case FrameMessage frames when !ReferenceEquals(_device.Runtime, _runtime):
-                PassOn(frames);
-                return;
-            case FrameMessage frames when _device.RegState is RegState.Unregistered or RegState.Released:
-                frames.Discard(DropReason.DeviceGone);
-                break;
-            case FrameMessage frames:
-                Handle(frames);
-                frames.Release();
-                break;
             case RunTx:
                 _runtime.TxRuns();
                 _device.RunTxQueues();
-                break;
+                return true;
             case WatchdogDue:
                 _device.OnWatchdog();
-                break;
+                return true;
             case Inject inject:
                 Sender.Tell(SocketSender.Send(_device, inject), Self);
-                break;
+                return true;
             default:
                 Unhandled(message);
-                return;
+                return false;
         }
-
-        _runtime.Flush();
     }
 
     /// <summary>The device moved to another namespace while the message was under way.</summary>

@@ -15,49 +15,52 @@ internal sealed class Outbox
     private const int MaxOpen = 8;
 
     private readonly LabResources _resources;
-    private readonly FrameMessage[] _open = new FrameMessage[MaxOpen];
+
+    /// <summary>Slots rather than messages: an array of a class that is not sealed checks the type of every element stored.</summary>
+    private readonly Slot[] _open = new Slot[MaxOpen];
+
+    private FrameMessage? _last;
     private int _count;
 
     public Outbox(LabResources resources) => _resources = resources;
 
     public void Add(NetDevice target, FramePath path, SkBuff skb, MirredAction? via)
     {
-        var slot = Find(target, path, via, skb.QueueMapping);
-        var message = slot >= 0 ? _open[slot] : Open(target, path, via);
+        var message = _last;
+        if (message is null || !message.IsFor(target, path, via, skb)) message = FindOrOpen(target, path, via, skb);
         message.Add(skb);
-        if (message.IsFull) Close(slot >= 0 ? slot : _count - 1);
+        if (message.IsFull) Close(message);
     }
 
     /// <summary>Tells everything gathered, in the order the bursts were begun.</summary>
     public void Flush()
     {
-        for (var i = 0; i < _count; i++) Tell(_open[i]);
+        if (_count == 0) return;
+        for (var i = 0; i < _count; i++) Tell(_open[i].Message);
         _count = 0;
+        _last = null;
     }
 
-    private int Find(NetDevice target, FramePath path, MirredAction? via, ushort queue)
+    private FrameMessage FindOrOpen(NetDevice target, FramePath path, MirredAction? via, SkBuff skb)
     {
         for (var i = _count - 1; i >= 0; i--)
         {
-            var message = _open[i];
-            if (!ReferenceEquals(message.Target, target) || message.Path != path || !ReferenceEquals(message.Via, via)) continue;
-            if (path != FramePath.IfbQueue || message.Frames[0].QueueMapping == queue) return i;
+            if (_open[i].Message.IsFor(target, path, via, skb)) return _last = _open[i].Message;
         }
 
-        return -1;
+        if (_count == MaxOpen) Close(_open[0].Message);
+        var message = _resources.RentMessage(target, path, via);
+        _open[_count++].Message = message;
+        return _last = message;
     }
 
-    private FrameMessage Open(NetDevice target, FramePath path, MirredAction? via)
+    private void Close(FrameMessage message)
     {
-        if (_count == MaxOpen) Close(0);
-        return _open[_count++] = _resources.RentMessage(target, path, via);
-    }
-
-    private void Close(int slot)
-    {
-        var message = _open[slot];
+        var slot = 0;
+        while (!ReferenceEquals(_open[slot].Message, message)) slot++;
         _count--;
         for (var i = slot; i < _count; i++) _open[i] = _open[i + 1];
+        _last = null;
         Tell(message);
     }
 
@@ -65,5 +68,10 @@ internal sealed class Outbox
     {
         if (message.Target.Runtime is DeviceRuntime runtime) runtime.Receiver(message).Tell(message, ActorRefs.NoSender);
         else message.Discard(DropReason.DeviceGone);
+    }
+
+    private struct Slot
+    {
+        public FrameMessage Message;
     }
 }

@@ -44,6 +44,11 @@ public abstract class FrameMessage
     /// <summary>Whether nothing more goes in.</summary>
     public bool IsFull => Count == MaxFrames || _bytes >= MaxBytes;
 
+    /// <summary>Whether a frame for this target, entry, action, and IFB queue belongs into the message.</summary>
+    internal bool IsFor(NetDevice target, FramePath path, MirredAction? via, SkBuff skb) =>
+        ReferenceEquals(Target, target) && Path == path && ReferenceEquals(Via, via)
+        && (path != FramePath.IfbQueue || _frames[0].QueueMapping == skb.QueueMapping);
+
     /// <summary>Addresses an empty message.</summary>
     internal void Address(NetDevice target, FramePath path, MirredAction? via)
     {

@@ -23,7 +23,7 @@ public sealed partial class BridgeDevice
 
         var destination = skb.Destination;
         if ((destination.Value & 0xFFFF_FFFF_FFF0) == LinkLocal && !ForwardsLinkLocal(skb, port, destination)) return;
-        var now = Runtime.Now;
+        var now = Runtime.Jiffies;
         if (port.Learning) Fdb.Learn(skb.Source, port, now, Ageing);
         if (destination.IsMulticast)
         {
@@ -43,7 +43,7 @@ public sealed partial class BridgeDevice
         Stats.CountTx(skb.Length);
         skb.Pull(EthernetHeader.Size);
         var destination = skb.Destination;
-        var entry = destination.IsMulticast ? null : Fdb.Find(destination, Runtime.Now, Ageing);
+        var entry = destination.IsMulticast ? null : Fdb.Find(destination, Runtime.Jiffies, Ageing);
         if (entry?.Port is { } target && !entry.IsLocal) ForwardOrFilter(skb, from: null, target);
         else Flood(skb, from: null, destination.IsMulticast, up: false);
         return TxStatus.Ok;

@@ -34,6 +34,9 @@ public interface IDeviceRuntime
     /// <summary>The time of this turn.</summary>
     Instant Now { get; }
 
+    /// <summary>The time as it was a short while ago (under a millisecond while busy), for ageing and "last used": costs nothing to read, as jiffies do not.</summary>
+    Instant Jiffies { get; }
+
     /// <summary>Buffers for clones and segments.</summary>
     SkBuffPool Pool { get; }
 
@@ -63,6 +66,9 @@ public sealed class DetachedRuntime : IDeviceRuntime
 
     /// <inheritdoc/>
     public Instant Now => Instant.Zero;
+
+    /// <inheritdoc/>
+    public Instant Jiffies => Instant.Zero;
 
     /// <summary>Refuses: a device without runtime makes no frames.</summary>
     public SkBuffPool Pool => throw new InvalidOperationException("The device is not attached to a runtime; set NetDevice.Runtime first.");

@@ -54,7 +54,6 @@ public abstract partial class NetDevice
         skb.Pull(EthernetHeader.Size);
         skb.NetworkHeader = skb.Data;
         skb.QdiscPktLen = Gso.QdiscPktLen(skb);
-        if (skb.Timestamp == Instant.Zero) skb.Timestamp = Runtime.Now;
         return NetifReceive(skb);
     }
 
@@ -100,7 +99,7 @@ public abstract partial class NetDevice
     private bool PassesIngress(Sched.IngressQdisc hook, SkBuff skb, out bool accepted)
     {
         skb.QdiscPktLen = Gso.QdiscPktLen(skb);
-        var context = new TcContext { Device = this, AtIngress = true, Now = Runtime.Now };
+        var context = new TcContext { Device = this, AtIngress = true, Now = Runtime.Jiffies };
         var verdict = hook.Classify(hook.Ingress, skb, ref context);
         accepted = verdict != TcVerdict.Shot;
         switch (verdict)

@@ -90,7 +90,7 @@ public abstract partial class NetDevice
 
     private bool PassesEgress(TcfBlock block, SkBuff skb, out XmitResult result)
     {
-        var context = new TcContext { Device = this, AtIngress = false, Now = Runtime.Now };
+        var context = new TcContext { Device = this, AtIngress = false, Now = Runtime.Jiffies };
         var verdict = HookQdisc!.Classify(block, skb, ref context);
         result = XmitResult.Success;
         switch (verdict)
@@ -157,7 +157,7 @@ public abstract partial class NetDevice
             return XmitResult.Success;
         }
 
-        var result = qdisc.Enqueue(skb, Runtime.Now);
+        var result = qdisc.Enqueue(skb, qdisc.IsTimed ? Runtime.Now : default);
         if (!qdisc.Running && !ReferenceEquals(qdisc, NoopQdisc.Instance))
         {
             RunQdisc(queue, qdisc);
@@ -173,7 +173,7 @@ public abstract partial class NetDevice
         if (qdisc.Running) return;
         qdisc.Running = true;
         var ownsQueue = _txQueues.Length == 1 || !ReferenceEquals(qdisc, RootQdisc);
-        var now = Runtime.Now;
+        var now = qdisc.IsTimed ? Runtime.Now : default;
         for (var sent = 0; ; sent++)
         {
             if (sent == TxWeight)
@@ -282,7 +282,7 @@ public abstract partial class NetDevice
         if (!queue.IsBlocked)
         {
             if (_taps.Length > 0) ShowTaps(skb, outgoing: true);
-            queue.TransmitStarted = Runtime.Now;
+            if (WatchdogNanoseconds > 0) queue.TransmitStarted = Runtime.Now;
             var status = StartXmit(skb, queue);
             if (WatchdogNanoseconds > 0 && queue.Stopped) ArmWatchdog();
             if (status != TxStatus.Busy) return status == TxStatus.Ok;

@@ -24,6 +24,7 @@ public sealed class SkBuffPool
     private readonly long _maxBytes;
     private int _ownerThread = Environment.CurrentManagedThreadId;
     private SkBuff? _heads;
+    private SkBuff? _ready;
     private DataBuffer? _small;
     private DataBuffer? _large;
 
@@ -61,6 +62,30 @@ public sealed class SkBuffPool
     /// <returns>The frame with <see cref="SkBuff.Data"/> and headers at the headroom, or null when the pool is exhausted or the length is over the limit.</returns>
     public SkBuff? Rent(int length)
     {
+        var skb = (uint)length <= SmallFrame && _ready is not null ? TakeReady() : Assemble(length);
+        if (skb is null) return null;
+        skb.Data = Headroom;
+        skb.Length = length;
+        skb.SetMacHeaderHere();
+        return skb;
+    }
+
+    /// <summary>Counts rented frames that stand by to be read into, so that they do not look like frames under way.</summary>
+    /// <param name="change">+1 when one begins to stand by, -1 when it ends.</param>
+    public void CountStandby(int change) => Outstanding -= change;
+
+    /// <summary>The fast way: a frame that still has its small buffer.</summary>
+    private SkBuff TakeReady()
+    {
+        var skb = _ready!;
+        _ready = skb.Next;
+        skb.Clear();
+        Outstanding++;
+        return skb;
+    }
+
+    private SkBuff? Assemble(int length)
+    {
         if ((uint)length > LargeFrame) return null;
         var buffer = TakeBuffer(length > SmallFrame);
         if (buffer is null) return null;
@@ -73,9 +98,6 @@ public sealed class SkBuffPool
 
         buffer.FirstReference();
         skb.Attach(buffer);
-        skb.Data = Headroom;
-        skb.Length = length;
-        skb.SetMacHeaderHere();
         return skb;
     }
 
@@ -137,12 +159,21 @@ public sealed class SkBuffPool
     private void TakeBack(SkBuff skb)
     {
         if (skb.Pooled) throw new InvalidOperationException("A frame was returned twice: after Free or Tell it belongs to somebody else.");
-        ReleaseBuffer(skb.Detach());
         skb.Pooled = true;
         skb.Dev = null;
+        Outstanding--;
+        var buffer = skb.Buffer;
+        if (!buffer.Large && !buffer.IsShared && ReferenceEquals(buffer.Home, this))
+        {
+            // Most frames are small and not shared: they keep their buffer, which makes the next rent cheap.
+            skb.Next = _ready;
+            _ready = skb;
+            return;
+        }
+
+        ReleaseBuffer(skb.Detach());
         skb.Next = _heads;
         _heads = skb;
-        Outstanding--;
     }
 
     private void ReleaseBuffer(DataBuffer buffer)
@@ -172,6 +203,7 @@ public sealed class SkBuffPool
         if (skb is null)
         {
             CollectForeign();
+            if (_heads is null && _ready is not null) TakeApart();
             skb = _heads ?? MakeHead();
             if (skb is null) return null;
         }
@@ -194,11 +226,22 @@ public sealed class SkBuffPool
         return new SkBuff(this);
     }
 
+    /// <summary>Parts an idle frame from its small buffer.</summary>
+    private void TakeApart()
+    {
+        var skb = _ready!;
+        _ready = skb.Next;
+        PutBuffer(skb.Detach());
+        skb.Next = _heads;
+        _heads = skb;
+    }
+
     private DataBuffer? TakeBuffer(bool large)
     {
         var buffer = large ? _large : _small;
         if (buffer is not null) return Unlink(buffer);
         CollectForeign();
+        if (!large && _small is null && _ready is not null) TakeApart();
         buffer = large ? _large : _small;
         if (buffer is not null) return Unlink(buffer);
         buffer = MakeBuffer(large);

@@ -13,8 +13,13 @@ public static class CommandLine
     /// <summary>Most words of a line.</summary>
     public const int MaxWords = 4096;
 
-    /// <summary>Splits at white space. <c>'...'</c> and <c>"..."</c> keep it, a backslash takes the next character as it is, <c>#</c> at the start of a word begins a comment.</summary>
-    /// <exception cref="Iproute2Exception">A quote is not closed, a backslash ends the line, or the line is too long; the message names the column, counted from 1.</exception>
+    /// <summary>
+    /// Splits at white space. <c>'...'</c> and <c>"..."</c> keep it, a backslash takes the next character as it is, <c>#</c> at the start of a word begins a
+    /// comment.
+    /// </summary>
+    /// <exception cref="Iproute2Exception">
+    /// A quote is not closed, a backslash ends the line, or the line is too long; the message names the column, counted from 1.
+    /// </exception>
     public static IReadOnlyList<string> Split(string line)
     {
         if (line.Length > MaxLength) throw new Iproute2Exception($"The line has {line.Length} characters; {MaxLength} is the most. Split it into several commands.");

@@ -4,7 +4,9 @@ using ActorNet.Core.Net;
 
 namespace ActorNet.Core.Iproute2;
 
-/// <summary>Reads the words of <c>ip link add</c> and <c>ip link set</c> that all kinds share (<c>iplink_parse</c>), up to the word <c>type</c> and the kind behind it.</summary>
+/// <summary>
+/// Reads the words of <c>ip link add</c> and <c>ip link set</c> that all kinds share (<c>iplink_parse</c>), up to the word <c>type</c> and the kind behind it.
+/// </summary>
 public sealed class LinkParser
 {
     /// <summary>Longest name that iproute2 hands to the kernel (an alternative name), in bytes.</summary>

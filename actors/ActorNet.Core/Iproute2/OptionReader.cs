@@ -28,26 +28,26 @@ internal static class OptionReader
     /// <param name="invocation">What they apply to.</param>
     /// <param name="args">At the first word behind the program's name.</param>
     /// <param name="options">In order of tests.</param>
-    /// <param name="program">For the complaint about an unknown one.</param>
-    public static void Read(Invocation invocation, ArgReader args, IReadOnlyList<CommandOption> options, string program)
+    /// <param name="help">What the complaint about an unknown one tells to try.</param>
+    public static void Read(Invocation invocation, ArgReader args, IReadOnlyList<CommandOption> options, string help)
     {
         while (args.Peek() is { } word && word.StartsWith('-'))
         {
             args.Next();
             if (word is "--") return;
             var name = word.StartsWith("--", StringComparison.Ordinal) ? word[1..] : word;
-            Find(options, name, word, program).Apply(invocation, args);
+            Find(options, name, word, help).Apply(invocation, args);
         }
     }
 
-    private static CommandOption Find(IReadOnlyList<CommandOption> options, string name, string word, string program)
+    private static CommandOption Find(IReadOnlyList<CommandOption> options, string name, string word, string help)
     {
         foreach (var option in options)
         {
             if (option.Exact ? string.Equals(name, option.Name, StringComparison.Ordinal) : IsColour(name, option) || Words.Matches(name, option.Name)) return option;
         }
 
-        throw Words.Unknown("Option", word, program + " -help");
+        throw Words.Unknown("Option", word, help);
     }
 
     /// <summary>Colour takes a value behind an equals sign, as in <c>-color=always</c>.</summary>

@@ -28,5 +28,5 @@ internal sealed class ShowOptions
     public string LineEnd => Oneline ? "\\" : "\n";
 
     /// <summary>A writer of the shape that was asked for.</summary>
-    public ShowWriter NewWriter() => new(Json, Pretty) { Details = Details, Statistics = Statistics > 0 };
+    public ShowWriter NewWriter() => new(Json, Pretty);
 }

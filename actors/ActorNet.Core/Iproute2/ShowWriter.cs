@@ -27,12 +27,6 @@ public sealed class ShowWriter : IDisposable
         _json.WriteStartArray();
     }
 
-    /// <summary>More is wanted than usual (<c>-d</c>).</summary>
-    public bool Details { get; init; }
-
-    /// <summary>Counters are wanted (<c>-s</c>).</summary>
-    public bool Statistics { get; init; }
-
     /// <summary>Whether JSON is written.</summary>
     public bool IsJson => _json is not null;
 

@@ -67,7 +67,10 @@ public sealed class InetDevice
         Add(new InetAddress { Local = LoopbackAddress, Peer = LoopbackAddress, PrefixLength = LoopbackPrefix, Scope = InetScope.Host, Label = Device.Name });
     }
 
-    /// <summary>The device was renamed: the first label becomes its name, the others its name and what stood behind their colon, or their number (<c>inetdev_changename</c>).</summary>
+    /// <summary>
+    /// The device was renamed: the first label becomes its name, the others its name and what stood behind their colon, or their number
+    /// (<c>inetdev_changename</c>).
+    /// </summary>
     internal void OnRenamed()
     {
         for (var i = 0; i < _addresses.Count; i++)

@@ -23,6 +23,9 @@ public sealed class FifoQdisc : Qdisc
     /// <inheritdoc/>
     public override string Kind => _inBytes ? "bfifo" : "pfifo";
 
+    /// <inheritdoc/>
+    public override bool IsTimed => false;
+
     /// <summary>Limit in packets or bytes.</summary>
     public uint Limit { get; private set; }
 

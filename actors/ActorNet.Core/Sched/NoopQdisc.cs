@@ -17,6 +17,9 @@ public sealed class NoopQdisc : Qdisc
     public override string Kind => "noop";
 
     /// <inheritdoc/>
+    public override bool IsTimed => false;
+
+    /// <inheritdoc/>
     protected override int HeldFrames => 0;
 
     /// <inheritdoc/>

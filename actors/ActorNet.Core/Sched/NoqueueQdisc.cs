@@ -16,6 +16,9 @@ public sealed class NoqueueQdisc : Qdisc
     public override string Kind => "noqueue";
 
     /// <inheritdoc/>
+    public override bool IsTimed => false;
+
+    /// <inheritdoc/>
     public override bool IsNoqueue => true;
 
     /// <inheritdoc/>

@@ -15,6 +15,8 @@ public sealed class PfifoFastQdisc : Qdisc
 
     private readonly SkBuffQueue[] _bands = [new(), new(), new()];
     private int _limit;
+    private int _frames;
+    private long _bytes;
 
     /// <summary>Empty bands without room; <see cref="Init"/> gives them their length.</summary>
     public PfifoFastQdisc(NetDevice device)
@@ -29,13 +31,16 @@ public sealed class PfifoFastQdisc : Qdisc
     public override string Kind => "pfifo_fast";
 
     /// <inheritdoc/>
+    public override bool IsTimed => false;
+
+    /// <inheritdoc/>
     public override bool MayBypass => true;
 
     /// <inheritdoc/>
-    protected override int HeldFrames => _bands[0].Count + _bands[1].Count + _bands[2].Count;
+    protected override int HeldFrames => _frames;
 
     /// <inheritdoc/>
-    protected override long HeldBytes => _bands[0].Bytes + _bands[1].Bytes + _bands[2].Bytes;
+    protected override long HeldBytes => _bytes;
 
     /// <summary>Takes the device's queue length as the length of each band.</summary>
     /// <exception cref="RtnlException">EINVAL: that length is 0; the device then gets noqueue.</exception>
@@ -51,14 +56,19 @@ public sealed class PfifoFastQdisc : Qdisc
         var band = _bands[PriorityMap[(int)(skb.Priority & 15)]];
         if (band.Count >= _limit) return Drop(skb);
         band.Enqueue(skb);
+        _frames++;
+        _bytes += skb.QdiscPktLen;
         return XmitResult.Success;
     }
 
     /// <inheritdoc/>
     public override SkBuff? Dequeue(Instant now)
     {
-        var skb = _bands[0].Dequeue() ?? _bands[1].Dequeue() ?? _bands[2].Dequeue();
-        if (skb is not null) CountSent(skb);
+        if (_frames == 0) return null;
+        var skb = (_bands[0].Dequeue() ?? _bands[1].Dequeue() ?? _bands[2].Dequeue())!;
+        _frames--;
+        _bytes -= skb.QdiscPktLen;
+        CountSent(skb);
         return skb;
     }
 
@@ -70,6 +80,8 @@ public sealed class PfifoFastQdisc : Qdisc
     {
         base.Reset(now);
         foreach (var band in _bands) band.Purge(DropReason.QdiscReset);
+        _frames = 0;
+        _bytes = 0;
     }
 
     /// <summary>Each band gets the new length; the newest frames beyond it are freed, not counted as drops. 0 is allowed here: the bands then hold nothing.</summary>
@@ -77,6 +89,8 @@ public sealed class PfifoFastQdisc : Qdisc
     {
         _limit = length;
         foreach (var band in _bands) Shorten(band, length);
+        _frames = _bands.Sum(b => b.Count);
+        _bytes = _bands.Sum(b => b.Bytes);
     }
 
     /// <inheritdoc/>

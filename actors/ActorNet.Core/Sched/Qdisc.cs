@@ -53,6 +53,9 @@ public abstract class Qdisc
     /// <summary>Whether it has no queue at all, so that frames go straight to the driver.</summary>
     public virtual bool IsNoqueue => false;
 
+    /// <summary>Whether it looks at the time it is given; one that does not is spared the reading of the clock and given <see cref="Instant.Zero"/>.</summary>
+    public virtual bool IsTimed => true;
+
     /// <summary>When a dequeue can next succeed although something is held now; <see cref="Instant.Never"/> when only a new frame changes anything.</summary>
     public virtual Instant NextDeadline => Instant.Never;
 

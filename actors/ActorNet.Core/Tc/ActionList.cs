@@ -8,7 +8,7 @@ public sealed class ActionList
     /// <summary>TCA_ACT_MAX_PRIO.</summary>
     public const int MaxActions = 32;
 
-    private const int MaxRepeats = 32;
+    private const int MaxRuns = 32;
 
     private readonly TcAction[] _actions;
 
@@ -38,15 +38,15 @@ public sealed class ActionList
         return verdict;
     }
 
+    /// <summary>Runs one action, again as long as it asks for it; at the limit the frame passes.</summary>
     private static TcVerdict RunOne(TcAction action, SkBuff skb, ref TcContext context)
     {
-        var verdict = action.Run(skb, ref context);
-        for (var repeats = 0; verdict == TcVerdict.Repeat; repeats++)
+        for (var runs = 0; runs < MaxRuns; runs++)
         {
-            if (repeats == MaxRepeats) return TcVerdict.Ok;
-            verdict = action.Run(skb, ref context);
+            var verdict = action.Run(skb, ref context);
+            if (verdict != TcVerdict.Repeat) return verdict;
         }
 
-        return verdict;
+        return TcVerdict.Ok;
     }
 }

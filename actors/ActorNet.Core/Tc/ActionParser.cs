@@ -76,7 +76,7 @@ public static class ActionParser
     {
         var word = args.Next("chain");
         if (word is not "chain") throw new Iproute2Exception($"\"chain\" must follow \"goto\", not \"{word}\"\n{GactUsage}", 255);
-        return TryParseNumber(args.Next("a chain number")) ?? throw new Iproute2Exception($"Illegal \"chain index\"\n{GactUsage}", 255);
+        return TryParseNumber(args.Next("a chain number")) ?? throw new Iproute2Exception($"Illegal \"chain index\"\nIllegal \"chain index\"\n{GactUsage}", 255);
     }
 
     private static GactSpec ParseGact(ArgReader args)

@@ -10,6 +10,7 @@ public sealed class ActionTable
     public const int Limit = 65536;
 
     private readonly SortedDictionary<(string Kind, uint Index), TcAction> _actions = new(Comparer<(string Kind, uint Index)>.Create(Compare));
+    private readonly Dictionary<string, uint> _noneFreeBelow = new(StringComparer.Ordinal);
     private readonly NetNamespace _namespace;
 
     internal ActionTable(NetNamespace ns) => _namespace = ns;
@@ -58,14 +59,14 @@ public sealed class ActionTable
     {
         var action = Find(kind, index) ?? throw new RtnlException(Errno.ENOENT, "TC action with specified index not found.");
         if (action.Binds > 0) throw new RtnlException(Errno.EPERM, "Failed to delete TC action.");
-        _actions.Remove((kind, index));
+        Remove(action);
     }
 
     internal void Unbind(TcAction action)
     {
         action.Binds--;
         action.References--;
-        if (action.References == 0) _actions.Remove((action.Kind, action.Index));
+        if (action.References == 0) Remove(action);
     }
 
     internal void OnDeviceUnregistered(NetDevice device)
@@ -95,10 +96,17 @@ public sealed class ActionTable
         return action;
     }
 
+    private void Remove(TcAction action)
+    {
+        _actions.Remove((action.Kind, action.Index));
+        if (_noneFreeBelow.TryGetValue(action.Kind, out var lowest) && action.Index < lowest) _noneFreeBelow[action.Kind] = action.Index;
+    }
+
     private uint FreeIndex(string kind)
     {
-        uint index = 1;
+        var index = _noneFreeBelow.GetValueOrDefault(kind, 1u);
         while (_actions.ContainsKey((kind, index))) index++;
+        _noneFreeBelow[kind] = index + 1;
         return index;
     }
 

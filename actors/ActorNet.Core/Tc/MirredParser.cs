@@ -35,6 +35,7 @@ internal static class MirredParser
         if (!redirect && !args.TryTakePrefix("mirror"))
         {
             var word = args.Next("redirect or mirror");
+            if (args.AtEnd) args.Next("redirect or mirror");
             throw Bad($"mirred: \"{word}\" found where redirect or mirror belongs", words);
         }
 

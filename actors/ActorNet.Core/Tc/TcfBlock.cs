@@ -13,6 +13,7 @@ public sealed class TcfBlock
 
     private const int MaxReclassify = 16;
     private const uint FirstAutoPref = 49152;
+    private const uint FirstAutomaticRange = 0x8000;
     private readonly SortedDictionary<uint, TcfChain> _chains = [];
     private TcfChain? _first;
 
@@ -72,8 +73,9 @@ public sealed class TcfBlock
         if (request.Chain > MaxChain) throw new RtnlException(Errno.EINVAL, "Specified chain index exceeds upper limit.");
         if (request.Pref == 0 && request.Mode == FilterChange.Change) throw new RtnlException(Errno.ENOENT, "Invalid filter command with priority of zero.");
         var chain = Find(request.Chain);
-        var existing = request.Pref == 0 ? null : chain?.Find(request.Pref);
-        if (existing is null) Create(chain, kind, request, options, actions);
+        var pref = request.Pref != 0 ? request.Pref : AutoPref(chain);
+        var existing = chain?.Find(pref);
+        if (existing is null) Create(kind, pref, request, options, actions);
         else ChangeIn(existing, kind, request, options);
     }
 
@@ -144,11 +146,11 @@ public sealed class TcfBlock
         classifier.Change(handle, options, request.Mode);
     }
 
-    private void Create(TcfChain? chain, ClassifierKind kind, FilterRequest request, FilterOptions options, ActionTable actions)
+    private void Create(ClassifierKind kind, uint pref, FilterRequest request, FilterOptions options, ActionTable actions)
     {
         RequireCreate(request);
         var protocol = request.Protocol == 0 ? EtherType.All : request.Protocol;
-        var classifier = kind.Create(this, request.Pref != 0 ? request.Pref : AutoPref(chain), protocol, request.Chain, actions);
+        var classifier = kind.Create(this, pref, protocol, request.Chain, actions);
         try
         {
             classifier.Change(request.ParseHandle(classifier), options, request.Mode);
@@ -168,11 +170,12 @@ public sealed class TcfBlock
             throw new RtnlException(Errno.ENOENT, "Need both RTM_NEWTFILTER and NLM_F_CREATE to create a new filter.");
     }
 
+    /// <summary>An automatic preference goes right in front of the automatic ones that exist, behind those that users like to write (rule FLT-02).</summary>
     private static uint AutoPref(TcfChain? chain)
     {
-        // Each automatic preference goes in front of all others (rule FLT-02).
-        if (chain is null || chain.Classifiers.Length == 0) return FirstAutoPref;
-        return chain.Classifiers[0].Pref > 1 ? chain.Classifiers[0].Pref - 1 : throw new RtnlException(Errno.ENOBUFS);
+        var first = chain is null ? null : Array.Find(chain.Classifiers, static c => c.Pref >= FirstAutomaticRange);
+        if (first is null) return FirstAutoPref;
+        return first.Pref > FirstAutomaticRange ? first.Pref - 1 : throw new RtnlException(Errno.ENOMEM, "Lowest ID from auto-alloc range already in use.");
     }
 
     private void Insert(Classifier classifier)

@@ -123,24 +123,27 @@ public sealed class U32Classifier : Classifier
 
     private U32Node? Find(uint id) => Array.Find(_nodes, n => n.Id == id);
 
-    private uint FreeId()
+    private uint FreeId() =>
+        FirstGap(FirstAutomaticId, LastId) ?? FirstGap(1, FirstAutomaticId - 1) ?? throw new RtnlException(Errno.ENOMEM);
+
+    private uint? FirstGap(uint first, uint last)
     {
-        for (var id = FirstAutomaticId; id <= LastId; id++)
+        foreach (var node in _nodes)
         {
-            if (Find(id) is null) return id;
+            if (node.Id == first) first++;
         }
 
-        for (uint id = 1; id < FirstAutomaticId; id++)
-        {
-            if (Find(id) is null) return id;
-        }
-
-        throw new RtnlException(Errno.ENOMEM);
+        return first <= last ? first : null;
     }
 
+    /// <summary>Puts a node in its place by number, in a new array, so that a walk under way keeps the old one.</summary>
     private void Put(U32Node? old, U32Node node)
     {
-        _nodes = [.. _nodes.Where(n => !ReferenceEquals(n, old)).Append(node).OrderBy(n => n.Id)];
+        var nodes = _nodes.ToList();
+        var at = nodes.FindIndex(n => n.Id >= node.Id);
+        if (old is not null) nodes[at] = node;
+        else nodes.Insert(at < 0 ? nodes.Count : at, node);
+        _nodes = [.. nodes];
         if (old is not null) Unbind(old);
     }
 

@@ -42,6 +42,12 @@ public sealed partial class EventLoop
     /// </summary>
     public long NowNanoseconds => _nowIsFresh && ReferenceEquals(LoopThread.Current, this) ? _now : RefreshNow();
 
+    /// <summary>
+    /// The clock as last read by this loop, without reading it: at most a few dozen turns old while the loop is busy. For what needs no better,
+    /// such as "last used"; a reading costs more than many a message.
+    /// </summary>
+    public long CoarseNanoseconds => _virtual?.Now ?? _now;
+
     internal LocalActorSystem System { get; }
 
     internal LoopOptions Options { get; }
@@ -77,8 +83,11 @@ public sealed partial class EventLoop
             throw new InvalidOperationException($"Loop {Name} has {Options.InboxLimit} messages at its door, its limit. Post less, or raise LoopOptions.InboxLimit.");
     }
 
-    /// <summary>Posts what may be lost when the loop has ended or is overrun.</summary>
-    internal bool TryPost(Action action) => !_hasEnded && Admit(new InboxItem(null, action, null), force: false);
+    /// <summary>Posts the engine's own work, such as the timeout of an Ask, even when the inbox is full; forgets it when the loop has ended.</summary>
+    internal void PostAlways(Action action)
+    {
+        if (!_hasEnded) Admit(new InboxItem(null, action, null), force: true);
+    }
 
     /// <summary>Makes a deadline that is not armed; any thread.</summary>
     /// <param name="callback">Runs on the loop's thread each time an armed deadline has come.</param>

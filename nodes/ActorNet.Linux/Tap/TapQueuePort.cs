@@ -47,7 +47,9 @@ internal sealed class TapQueuePort : IPollable, IDisposable
     {
         if (!IsClosed) _poller.Remove(_queue.Descriptor);
         IsClosed = true;
-        _landing?.Free(DropReason.Consumed);
+        if (_landing is null) return;
+        _sink.Pool.CountStandby(-1);
+        _landing.Free(DropReason.Consumed);
         _landing = null;
     }
 
@@ -116,12 +118,18 @@ internal sealed class TapQueuePort : IPollable, IDisposable
     /// <summary>Bytes read; 0 when there was nothing.</summary>
     private int ReadOne()
     {
-        _landing ??= _sink.Pool.Rent(SkBuffPool.LargeFrame);
-        if (_landing is not { } landing) return ReadRubbish();
+        if ((_landing ??= RentLanding()) is not { } landing) return ReadRubbish();
         var start = SkBuffPool.Headroom - VnetHeader.Size;
         var read = _queue.Read(landing.Bytes.AsSpan(start, VnetHeader.MaxReadBytes));
         if (read > 0) Accept(landing, read - VnetHeader.Size);
         return read;
+    }
+
+    private SkBuff? RentLanding()
+    {
+        var skb = _sink.Pool.Rent(SkBuffPool.LargeFrame);
+        if (skb is not null) _sink.Pool.CountStandby(1);
+        return skb;
     }
 
     private int ReadRubbish()
@@ -155,6 +163,7 @@ internal sealed class TapQueuePort : IPollable, IDisposable
     {
         var skb = _landing!;
         _landing = null;
+        _sink.Pool.CountStandby(-1);
         skb.Data = SkBuffPool.Headroom;
         skb.Length = length;
         skb.SetMacHeaderHere();

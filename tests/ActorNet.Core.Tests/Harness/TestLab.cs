@@ -146,6 +146,8 @@ public sealed class TestLab : IDisposable
     {
         public Instant Now => lab.Now;
 
+        public Instant Jiffies => lab.Now;
+
         public SkBuffPool Pool => lab.Pool;
 
         public void Send(NetDevice target, FramePath path, SkBuff skb, MirredAction? via = null) => lab._frames.Enqueue((target, path, skb, via));

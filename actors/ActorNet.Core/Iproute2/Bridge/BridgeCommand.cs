@@ -45,7 +45,7 @@ internal static class BridgeCommand
     /// <summary>Carries out what follows the word <c>bridge</c>.</summary>
     public static void Run(Invocation invocation, ArgReader args)
     {
-        OptionReader.Read(invocation, args, Options, "bridge");
+        OptionReader.Read(invocation, args, Options, "bridge help");
         if (args.Peek() is null)
         {
             if (invocation.Output.Length == 0) invocation.Usage(Help, 255);

@@ -19,7 +19,9 @@ internal static class EthtoolCommand
         switch (what)
         {
             case "-S" or "--statistics":
-                Statistics(invocation, invocation.Namespace.Find(name) ?? throw new Iproute2Exception("Cannot get stats strings information: No such device", NoSuchDevice));
+                var counted = invocation.Namespace.Find(name);
+                if (counted is null) throw new Iproute2Exception("Cannot get stats strings information: No such device", NoSuchDevice);
+                Statistics(invocation, counted);
                 break;
             case "-k" or "--show-features" or "--show-offload":
                 var device = invocation.Namespace.Find(name)

@@ -80,7 +80,7 @@ internal static class IpCommand
     /// <summary>Carries out what follows the word <c>ip</c>.</summary>
     public static void Run(Invocation invocation, ArgReader args)
     {
-        OptionReader.Read(invocation, args, Options, "ip");
+        OptionReader.Read(invocation, args, Options, "ip -help");
         if (args.Peek() is null)
         {
             if (invocation.Output.Length == 0) invocation.Usage(Help, 255);

@@ -1,4 +1,6 @@
+using System.Text;
 using ActorNet.Core.Devices;
+using ActorNet.Core.Net;
 
 namespace ActorNet.Core.Iproute2;
 
@@ -19,12 +21,7 @@ internal static class IpLinkAdd
         var target = request.Namespace ?? ns;
         var name = request.Name ?? request.Device;
         CheckName(name);
-        if (name is not null && target.Find(name) is not null)
-        {
-            if (exclusive) throw new RtnlException(Errno.EEXIST);
-            throw new RtnlException(Errno.EOPNOTSUPP);
-        }
-
+        if (name is not null && target.Find(name) is not null) throw new RtnlException(exclusive ? Errno.EEXIST : Errno.EOPNOTSUPP);
         if (kind is null) throw new RtnlException(Errno.EINVAL, "Unknown device type.");
         LinkFactory.Create(ns, kind, request, options);
     }
@@ -32,7 +29,7 @@ internal static class IpLinkAdd
     /// <summary>The kernel refuses a name that does not fit before it looks at anything else.</summary>
     private static void CheckName(string? name)
     {
-        if (name is not null && System.Text.Encoding.UTF8.GetByteCount(name) > Net.DeviceName.MaxBytes)
+        if (name is not null && Encoding.UTF8.GetByteCount(name) > DeviceName.MaxBytes)
             throw new RtnlException(Errno.EINVAL, "Attribute failed policy validation.");
     }
 }

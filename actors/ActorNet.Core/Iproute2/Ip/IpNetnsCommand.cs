@@ -46,6 +46,9 @@ internal static class IpNetnsCommand
         Iproute2Session.Dispatch(invocation, args);
     }
 
-    private static Iproute2Exception Fixed(string verb, ArgReader args) => new(
-        args.AtEnd ? "No netns name specified" : $"Cannot {verb} namespace \"{args.Next()}\": the namespaces of a lab are its boxes; change the topology.", args.AtEnd ? 255 : 1);
+    private static Iproute2Exception Fixed(string verb, ArgReader args)
+    {
+        if (args.AtEnd) return new Iproute2Exception("No netns name specified", 255);
+        return new Iproute2Exception($"Cannot {verb} namespace \"{args.Next()}\": the namespaces of a lab are its boxes; change the topology.");
+    }
 }

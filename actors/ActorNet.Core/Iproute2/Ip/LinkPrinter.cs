@@ -78,7 +78,8 @@ internal sealed class LinkPrinter
         }
 
         if (PeerElsewhere(device) is not { } peer) return;
-        _writer.Number("link_netnsid", null, LinkNetns.IdOf(device.Namespace, peer.Namespace)).Plain(" link-netns " + peer.Namespace.Name);
+        if (_writer.IsJson) _writer.Number("link_netnsid", null, LinkNetns.IdOf(device.Namespace, peer.Namespace));
+        else _writer.Plain(" link-netns " + peer.Namespace.Name);
     }
 
     /// <summary>Prints the alias on a line of its own, if there is one.</summary>

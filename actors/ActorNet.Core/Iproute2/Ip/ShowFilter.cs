@@ -51,15 +51,19 @@ internal sealed class ShowFilter
         return filter;
     }
 
-    /// <summary>The devices to look at, in order of their numbers, before <see cref="Matches(NetDevice)"/>.</summary>
-    public IEnumerable<NetDevice> Devices(NetNamespace ns) => _device is null ? ns.Devices : [_device];
+    /// <summary>
+    /// The devices that the kernel lists, in order of their numbers: it knows of masters and of kinds it has. The rest of the words is
+    /// <see cref="Matches(NetDevice)"/>; what only that filters out leaves an empty object in JSON.
+    /// </summary>
+    public IEnumerable<NetDevice> Devices(NetNamespace ns) =>
+        _device is null ? ns.Devices.Where(d => HasMaster(d) && (_type is null || DeviceKinds.Find(_type) is null || HasType(d))) : [_device];
 
     /// <summary>Whether a device passes the words about devices.</summary>
     public bool Matches(NetDevice device) =>
         (!_up || device.IsUp)
-        && (_master is null || ReferenceEquals(device.Master, _master))
         && (!_noMaster || device.Master is null)
-        && (_type is null || string.Equals(device.Kind, _type, StringComparison.Ordinal));
+        && HasMaster(device)
+        && HasType(device);
 
     /// <summary>Whether an address passes the words about addresses.</summary>
     public bool Matches(InetAddress address) =>
@@ -68,6 +72,10 @@ internal sealed class ShowFilter
         && (Label is null || LabelMatches(address.Label))
         && (Secondary is not { } secondary || address.IsSecondary == secondary)
         && Dynamic != true;
+
+    private bool HasMaster(NetDevice device) => _master is null || ReferenceEquals(device.Master, _master);
+
+    private bool HasType(NetDevice device) => _type is null || string.Equals(device.Kind, _type, StringComparison.Ordinal);
 
     private bool LabelMatches(string label) =>
         Label!.EndsWith('*') ? label.StartsWith(Label[..^1], StringComparison.Ordinal) : string.Equals(label, Label, StringComparison.Ordinal);

@@ -16,7 +16,11 @@ public sealed class BridgeKind : DeviceKind
     private const long NanosecondsPerCentisecond = 10_000_000;
 
     private static readonly HashSet<string> NoEffect = new(StringComparer.Ordinal) { "forward_delay", "hello_time", "max_age", "priority" };
-    private static readonly HashSet<string> OnlyOff = new(StringComparer.Ordinal) { "stp_state", "vlan_filtering", "mcast_snooping", "mcast_querier", "nf_call_iptables", "nf_call_ip6tables", "nf_call_arptables" };
+
+    private static readonly HashSet<string> OnlyOff = new(StringComparer.Ordinal)
+    {
+        "stp_state", "vlan_filtering", "mcast_snooping", "mcast_querier", "nf_call_iptables", "nf_call_ip6tables", "nf_call_arptables",
+    };
 
     /// <inheritdoc/>
     public override string Name => "bridge";
@@ -29,11 +33,11 @@ public sealed class BridgeKind : DeviceKind
         while (!args.AtEnd)
         {
             var key = args.Next();
-            if (Words.Matches(key, "help")) throw new Iproute2Exception(Help);
-            if (key is not "ageing_time" && !NoEffect.Contains(key) && !OnlyOff.Contains(key)) throw new Iproute2Exception($"bridge: unknown command \"{key}\"?\n{Help}");
-            var value = Number(key, args.Next(key));
+            CheckKey(key);
+            var text = args.Next(key);
+            var value = Words.TryUnsigned(text, out var number) ? number : throw Words.Invalid("invalid " + key, text);
             if (key is "ageing_time") ageing = value;
-            if (value != 0 && OnlyOff.Contains(key)) throw Words.Invalid($"the emulated bridge has no {key}; only 0 is possible", value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            if (value != 0 && OnlyOff.Contains(key)) throw Words.Invalid($"the emulated bridge has no {key}; only 0 is possible", text);
         }
 
         return any ? new BridgeOptions(ageing) : null;
@@ -55,7 +59,13 @@ public sealed class BridgeKind : DeviceKind
         if (device is BridgeDevice bridge && options is BridgeOptions { AgeingCentiseconds: { } ageing }) bridge.Ageing = ageing * NanosecondsPerCentisecond;
     }
 
-    private static string Help => "Usage: ... bridge [ ageing_time CENTISECONDS ] [ { " + string.Join(" | ", NoEffect.Concat(OnlyOff).Order(StringComparer.Ordinal)) + " } NUMBER ]";
+    private static string Help =>
+        "Usage: ... bridge [ ageing_time CENTISECONDS ] [ { " + string.Join(" | ", NoEffect.Concat(OnlyOff).Order(StringComparer.Ordinal)) + " } NUMBER ]";
 
-    private static uint Number(string key, string value) => Words.TryUnsigned(value, out var number) ? number : throw Words.Invalid("invalid " + key, value);
+    private static void CheckKey(string key)
+    {
+        if (Words.Matches(key, "help")) throw new Iproute2Exception(Help);
+        if (key is "ageing_time" || NoEffect.Contains(key) || OnlyOff.Contains(key)) return;
+        throw new Iproute2Exception($"bridge: unknown command \"{key}\"?\n{Help}");
+    }
 }

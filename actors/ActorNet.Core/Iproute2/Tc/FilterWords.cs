@@ -7,11 +7,16 @@ namespace ActorNet.Core.Iproute2;
 internal sealed class FilterWords
 {
     private const uint MaxPref = 0xFFFF;
+    private readonly bool _showing;
     private string? _device;
     private uint _block;
     private uint _parent;
     private uint? _pref;
     private bool _hasProtocol;
+
+    /// <summary>The words of one command.</summary>
+    /// <param name="showing">Of <c>show</c>, whose complaints differ.</param>
+    public FilterWords(bool showing) => _showing = showing;
 
     /// <summary>Chain; null when none was named.</summary>
     public uint? Chain { get; private set; }
@@ -85,16 +90,19 @@ internal sealed class FilterWords
     private void ReadDevice(string name)
     {
         if (_device is not null) throw Words.Duplicate("dev", name);
-        if (_block != 0) throw new Iproute2Exception("Error: \"dev\" cannot be used in the same time as \"block\"", 255);
+        if (_block != 0) throw TwoPlaces("dev", "block");
         _device = name;
     }
 
     private void ReadBlock(string text)
     {
         if (_block != 0) throw Words.Duplicate("block", text);
-        if (_device is not null) throw new Iproute2Exception("Error: \"block\" cannot be used in the same time as \"dev\"", 255);
+        if (_device is not null) throw TwoPlaces("block", "dev");
         _block = Words.TryUnsigned(text, out var block) && block != 0 ? block : throw Words.Invalid("invalid block index value", text);
     }
+
+    private Iproute2Exception TwoPlaces(string second, string first) =>
+        new(_showing ? $"Error: \"{second}\" cannot be used in the same time as \"{first}\"" : "Error: \"dev\" and \"block\" are mutually exclusive", 255);
 
     private void ReadChain(string text)
     {
@@ -121,7 +129,7 @@ internal sealed class FilterWords
             var text = args.Next("protocol");
             if (_hasProtocol) throw Words.Duplicate("protocol", text);
             _hasProtocol = true;
-            Protocol = ProtocolNames.TryParse(text, out var protocol) ? protocol : throw Words.Invalid("invalid protocol", text);
+            Protocol = ProtocolNames.TryParse(text is "ipv4" ? "ip" : text, out var protocol) ? protocol : throw Words.Invalid("invalid protocol", text);
         }
         else if (Words.Matches(word, "estimator"))
         {

@@ -52,7 +52,7 @@ internal static class TcCommand
     /// <summary>Carries out what follows the word <c>tc</c>.</summary>
     public static void Run(Invocation invocation, ArgReader args)
     {
-        OptionReader.Read(invocation, args, Options, "tc");
+        OptionReader.Read(invocation, args, Options, "tc -help");
         if (args.Peek() is null)
         {
             if (invocation.Output.Length == 0) invocation.Usage(Help, 0);

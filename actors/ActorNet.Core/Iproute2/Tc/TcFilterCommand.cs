@@ -40,7 +40,7 @@ internal static class TcFilterCommand
 
     private static void Modify(Invocation invocation, ArgReader args, Change change, bool creates)
     {
-        var words = new FilterWords();
+        var words = new FilterWords(showing: false);
         while (words.Kind is null && !args.AtEnd) words.Read(args);
         if (words.Kind is { } word && Words.Matches(word, "help")) throw new Iproute2Exception(Help.TrimEnd('\n'), 0);
         var options = ParseOptions(words, args);
@@ -85,7 +85,7 @@ internal static class TcFilterCommand
 
     private static void Show(Invocation invocation, ArgReader args)
     {
-        var words = new FilterWords();
+        var words = new FilterWords(showing: true);
         while (!args.AtEnd)
         {
             words.Read(args);

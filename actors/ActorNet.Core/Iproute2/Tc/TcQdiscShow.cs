@@ -33,7 +33,7 @@ internal static class TcQdiscShow
         if (references != 1) writer.Number("refcnt", "refcnt {0} ", references);
         PrintBlocks(writer, qdisc);
         writer.OpenObject("options");
-        qdisc.PrintOptions(writer);
+        qdisc.PrintOptions(writer, show.Details);
         writer.CloseObject().Plain(show.LineEnd);
         if (show.Statistics > 0) TcStatsPrinter.Print(writer, qdisc, show);
         writer.CloseObject();
