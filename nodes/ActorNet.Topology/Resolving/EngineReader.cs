@@ -1,0 +1,58 @@
+using ActorNet.Hocon;
+using ActorNet.Topology.Reading;
+
+namespace ActorNet.Topology.Resolving;
+
+/// <summary>Overrides of <c>actornet.engine</c>; ranges as in hocon/reference.conf.</summary>
+internal sealed class EngineReader(ErrorList errors)
+{
+    public static readonly IReadOnlyCollection<string> Keys = ["loops", "throughput", "spin", "busy-poll", "mailbox-limit", "name-threads"];
+    private const long SecondNanoseconds = 1_000_000_000;
+
+    public EngineOverrides Read(IReadOnlyList<RawSetting> settings)
+    {
+        var engine = new EngineOverrides();
+        foreach (var setting in settings)
+        {
+            try
+            {
+                engine = Apply(engine, setting);
+            }
+            catch (HoconException wrong)
+            {
+                errors.Add(wrong);
+            }
+        }
+
+        return engine;
+    }
+
+    private static EngineOverrides Apply(EngineOverrides engine, RawSetting setting) => setting.Key switch
+    {
+        "loops" => engine with { Loops = Loops(setting) },
+        "throughput" => engine with { Throughput = (int)Whole(setting, 1, 10_000) },
+        "spin" => engine with { SpinNanoseconds = Spin(setting) },
+        "busy-poll" => engine with { BusyPoll = setting.Value.AsBoolean() },
+        "mailbox-limit" => engine with { MailboxLimit = (int)Whole(setting, 16, 100_000_000) },
+        "name-threads" => engine with { NameThreads = setting.Value.AsBoolean() },
+        _ => throw new InvalidOperationException($"'{setting.Key}' is among the known keys but not handled."),
+    };
+
+    private static int Loops(RawSetting setting) =>
+        setting.Value.TryAsString(out var text) && string.Equals(text, "auto", StringComparison.Ordinal) ? 0 : (int)Whole(setting, 1, 64);
+
+    private static long Whole(RawSetting setting, long low, long high)
+    {
+        var number = setting.Value.AsInt64();
+        return number >= low && number <= high ? number : throw OutOfRange(setting, $"{low} to {high}");
+    }
+
+    private static long Spin(RawSetting setting)
+    {
+        var time = setting.Value.AsDurationNanoseconds(requireUnit: true);
+        return time is >= 0 and <= SecondNanoseconds ? time : throw OutOfRange(setting, "0us to 1s");
+    }
+
+    private static HoconException OutOfRange(RawSetting setting, string range) =>
+        new(setting.Value.Origin, $"{setting.Key} is out of range", $"Write a value from {range}");
+}

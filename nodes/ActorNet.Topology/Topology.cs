@@ -1,0 +1,34 @@
+using ActorNet.Hocon;
+
+namespace ActorNet.Topology;
+
+/// <summary>
+/// A checked topology: every name is valid and refers to something, every setup line was accepted in a rehearsal. Immutable. In namespaces beside this one
+/// write <c>Topology.Topology</c>, or put the using directive behind the namespace declaration.
+/// </summary>
+public sealed record Topology
+{
+    /// <summary>Name, 1 to 32 characters of a-z, 0-9 and '-'.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Where the topology's file starts, for messages about the whole.</summary>
+    public required HoconOrigin Origin { get; init; }
+
+    /// <summary>Source of all randomness: the addresses and the boxes' seeds that the file does not give are derived from it.</summary>
+    public required ulong Seed { get; init; }
+
+    /// <summary>Settings of the engine that the file overrides.</summary>
+    public required EngineOverrides Engine { get; init; }
+
+    /// <summary>Hosts in the order of the file.</summary>
+    public required IReadOnlyList<Host> Hosts { get; init; }
+
+    /// <summary>Boxes in the order of the file.</summary>
+    public required IReadOnlyList<Box> Boxes { get; init; }
+
+    /// <summary>Links in the order of the file.</summary>
+    public required IReadOnlyList<Link> Links { get; init; }
+
+    /// <summary>The file as it was written.</summary>
+    public required RawTopology Raw { get; init; }
+}
