@@ -123,6 +123,9 @@ public sealed partial class BridgeDevice : NetDevice, IPortMaster
     }
 
     /// <inheritdoc/>
+    protected internal override bool FollowsOthers => true;
+
+    /// <inheritdoc/>
     protected internal override void OnNotify(NetDeviceEvent kind, NetDevice device)
     {
         if (PortOf(device) is not { } port) return;
@@ -158,5 +161,5 @@ public sealed partial class BridgeDevice : NetDevice, IPortMaster
         if (IsUp) FollowCarrier(aboutToBeUp: true);
     }
 
-    private void FollowCarrier(bool aboutToBeUp) => SetCarrier(aboutToBeUp && Array.Exists(_ports, p => p.Device.IsUp && p.Device.CarrierOn));
+    private void FollowCarrier(bool aboutToBeUp) => SetCarrier(aboutToBeUp && (_ports.Length == 0 || Array.Exists(_ports, p => p.Device.IsUp && p.Device.CarrierOn)));
 }

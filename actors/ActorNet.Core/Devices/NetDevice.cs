@@ -241,6 +241,9 @@ public abstract partial class NetDevice
         // Most kinds read Mtu when they need it.
     }
 
+    /// <summary>Whether <see cref="OnNotify"/> wants to be called: only by kinds that depend on other devices.</summary>
+    protected internal virtual bool FollowsOthers => false;
+
     /// <summary>Told after any device of the namespace changed; kinds that depend on others follow here.</summary>
     protected internal virtual void OnNotify(NetDeviceEvent kind, NetDevice device)
     {

@@ -17,6 +17,9 @@ public sealed partial class NetNamespace
     private readonly SortedDictionary<int, NetDevice> _byIndex = [];
     private NetDevice?[] _table = new NetDevice?[16];
     private readonly List<INetDeviceNotifier> _notifiers = [];
+
+    /// <summary>Devices that depend on others; replaced as a whole, since an event may change it.</summary>
+    private NetDevice[] _followers = [];
     private readonly RandomSource _random;
     private int _lastIndex;
 
@@ -109,10 +112,9 @@ public sealed partial class NetNamespace
 
     internal void Notify(NetDeviceEvent kind, NetDevice device)
     {
-        foreach (var notifier in _notifiers.ToArray()) notifier.OnEvent(kind, device);
+        foreach (var notifier in _notifiers.Count == 0 ? [] : _notifiers.ToArray()) notifier.OnEvent(kind, device);
         if (kind == NetDeviceEvent.Unregister) Actions.OnDeviceUnregistered(device);
-        foreach (var other in _byIndex.Values.ToArray()) other.OnNotify(kind, device);
-        if (!_byIndex.ContainsKey(device.IfIndex)) device.OnNotify(kind, device);
+        foreach (var follower in _followers) follower.OnNotify(kind, device);
     }
 
     internal void SendLinkMessage(NetDevice device, bool deleted = false) =>
@@ -130,6 +132,7 @@ public sealed partial class NetNamespace
     {
         _byName.Add(device.Name, device);
         _byIndex.Add(device.IfIndex, device);
+        if (device.FollowsOthers) _followers = [.. _followers, device];
         if (device.IfIndex >= _table.Length && device.IfIndex < MaxDevices) Array.Resize(ref _table, Math.Max(device.IfIndex + 1, _table.Length * 2));
         if (device.IfIndex < _table.Length) _table[device.IfIndex] = device;
     }
@@ -138,6 +141,7 @@ public sealed partial class NetNamespace
     {
         _byName.Remove(device.Name);
         _byIndex.Remove(device.IfIndex);
+        if (device.FollowsOthers) _followers = Array.FindAll(_followers, f => !ReferenceEquals(f, device));
         if (device.IfIndex < _table.Length) _table[device.IfIndex] = null;
     }
 }

@@ -87,7 +87,7 @@ internal sealed class PromiseRef<T> : ActorRefBase, IInternalRef
     private void OnLoop(Action action)
     {
         if (ReferenceEquals(EventLoop.Current, Loop)) action();
-        else Loop.TryPost(action);
+        else Loop.PostAlways(action);
     }
 
     private void AddWatcher(IActorRef watcher)

@@ -90,14 +90,6 @@ internal sealed partial class ActorCell
         foreach (var child in ChildRecords()) child.Resume(child.Child.Equals(perpetrator) ? ownFailure : null);
     }
 
-    private void RestartChildren(Exception cause)
-    {
-        foreach (var child in ChildRecords())
-        {
-            if (!child.IsStopping) child.Restart(cause);
-        }
-    }
-
     private void RemoveChild(IActorRef child)
     {
         if (FindChild(child) is null) return;

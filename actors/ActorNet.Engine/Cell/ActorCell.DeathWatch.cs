@@ -63,8 +63,8 @@ internal sealed partial class ActorCell
     /// <summary>Into the mailbox even when it is full: a lost notice would never be repeated, and there is at most one per watch.</summary>
     private void AcceptNotice(Terminated notice, IActorRef sender)
     {
-        if (_mailbox.IsFull) _mailbox.Grow();
-        Accept(notice, sender);
+        _mailbox.AddAlways(notice, sender);
+        EnsureScheduled();
     }
 
     private bool AcceptTerminated(Terminated terminated, out object news)

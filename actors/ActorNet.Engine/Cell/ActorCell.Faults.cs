@@ -117,6 +117,7 @@ internal sealed partial class ActorCell
 
     private void StartAgain(Exception cause)
     {
+        var survivors = ChildRecords();
         try
         {
             _actor = NewActor();
@@ -128,7 +129,7 @@ internal sealed partial class ActorCell
             _actor = null;
             throw new ActorInitializationException(Self, $"{Self.Path} could not be restarted: {e.Message}", e);
         }
-        RestartChildren(cause);
+        Array.ForEach(survivors, child => child.Restart(cause));
     }
 
     private void DecideOnChild(IActorRef child, Exception cause)

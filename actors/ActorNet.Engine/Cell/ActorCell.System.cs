@@ -21,9 +21,7 @@ internal sealed partial class ActorCell
         else _systemTail.Next = message;
         _systemTail = message;
         _attention = true;
-        if (_scheduled) return;
-        _scheduled = true;
-        Loop.Schedule(this);
+        EnsureScheduled();
     }
 
     /// <summary>Handles all that wait.</summary>

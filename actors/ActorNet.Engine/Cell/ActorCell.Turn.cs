@@ -86,13 +86,9 @@ internal sealed partial class ActorCell
             OwnSystem.Letters.Dead(message, sender, Self);
             return false;
         }
-        if (_mailbox.Count >= _limit)
-        {
-            OwnSystem.Letters.Drop(message, "mailbox is full", sender, Self);
-            return false;
-        }
-        _mailbox.Grow();
-        return _mailbox.TryAdd(message, sender);
+        if (_mailbox.TryGrow(_limit)) return _mailbox.TryAdd(message, sender);
+        OwnSystem.Letters.Drop(message, "mailbox is full", sender, Self);
+        return false;
     }
 
     /// <summary>Puts envelopes before all that wait, the first first; what does not fit is dropped and counted.</summary>
@@ -105,10 +101,14 @@ internal sealed partial class ActorCell
                 OwnSystem.Letters.Drop(envelopes[i].Message, "mailbox is full", envelopes[i].SenderOrNull, Self);
                 continue;
             }
-            if (_mailbox.IsFull) _mailbox.Grow();
             _mailbox.AddFirst(envelopes[i]);
         }
-        if (_scheduled || envelopes.Count == 0) return;
+        if (envelopes.Count > 0) EnsureScheduled();
+    }
+
+    private void EnsureScheduled()
+    {
+        if (_scheduled) return;
         _scheduled = true;
         Loop.Schedule(this);
     }

@@ -9,6 +9,9 @@ public sealed partial class EventLoop
     /// <summary>A busy loop looks at its descriptors this often: about 1 % of its time where a look costs 0.3 microseconds.</summary>
     private const long BusyPollInterval = 25_000;
 
+    /// <summary>An idle loop that has just looked at its descriptors looks at its inbox first.</summary>
+    private const long IdlePollInterval = 2_000;
+
     private const int InboxLooksPerPoll = 32;
 
     private volatile bool _stopRequested;
@@ -81,18 +84,25 @@ public sealed partial class EventLoop
     private void Idle()
     {
         var end = RefreshNow() + Options.SpinNanoseconds;
+        // Where loops hand each other single messages, a look at the descriptors between every two of them would double the time.
+        if (_now - _lastPoll < IdlePollInterval && SawInbox()) return;
         do
         {
-            if (Poll(0) > 0 || HasWork()) return;
-            if (Options.BusyPoll) return;
-            for (var looks = InboxLooksPerPoll; looks > 0; looks--)
-            {
-                if (!_inbox.IsEmpty) return;
-                Thread.SpinWait(1);
-            }
+            if (Poll(0) > 0 || HasWork() || Options.BusyPoll) return;
+            if (SawInbox()) return;
         }
         while (RefreshNow() < end);
         Sleep();
+    }
+
+    private bool SawInbox()
+    {
+        for (var looks = 0; looks < InboxLooksPerPoll; looks++)
+        {
+            if (!_inbox.IsEmpty) return true;
+            if ((looks & 3) == 3) Thread.SpinWait(1);
+        }
+        return false;
     }
 
     private bool HasWork() => _ready.Count > 0 || !_inbox.IsEmpty || _stopRequested || (Timers.Count > 0 && Timers.NextDeadline <= RefreshNow());

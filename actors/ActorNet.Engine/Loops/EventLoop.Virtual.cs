@@ -3,6 +3,8 @@ namespace ActorNet.Engine.Loops;
 /// <content>The life of a loop on a virtual clock: it runs inside the calls of its owner.</content>
 public sealed partial class EventLoop
 {
+    private SynchronizationContext? _callersContext;
+
     internal bool IsVirtual => _virtual is not null;
 
     internal void EnterVirtual()
@@ -11,6 +13,9 @@ public sealed partial class EventLoop
         if (LoopThread.Current is { } other) throw new InvalidOperationException($"The virtual system cannot run on the thread of loop {other.Name}. Drive it from a thread of your own.");
         LoopThread.Current = this;
         _isRunning = true;
+        // The caller's context would take what follows an await away from the actor, to a time and thread of its own.
+        _callersContext = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
         RefreshNow();
     }
 
@@ -18,6 +23,8 @@ public sealed partial class EventLoop
     {
         _isRunning = false;
         LoopThread.Current = null;
+        SynchronizationContext.SetSynchronizationContext(_callersContext);
+        _callersContext = null;
     }
 
     /// <summary>Nothing left to run: every actor has stopped.</summary>

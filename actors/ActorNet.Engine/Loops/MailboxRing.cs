@@ -14,6 +14,9 @@ internal struct MailboxRing
     private int _head;
     private int _count;
 
+    /// <summary>Messages that fit now: the slots, or the owner's limit if that is less.</summary>
+    private int _room;
+
     internal static MailboxRing Empty => new() { _slots = [] };
 
     internal readonly int Count => _count;
@@ -23,7 +26,7 @@ internal struct MailboxRing
     {
         var slots = _slots;
         var count = _count;
-        if (count >= slots.Length) return false;
+        if (count >= _room) return false;
         slots[(_head + count) & (slots.Length - 1)] = new Envelope(message, sender);
         _count = count + 1;
         return true;
@@ -47,17 +50,33 @@ internal struct MailboxRing
         return true;
     }
 
-    /// <summary>Puts an envelope before all others; the caller has made room.</summary>
+    /// <summary>Makes room for at least one more message, up to a limit.</summary>
+    /// <returns>False when the limit is reached.</returns>
+    internal bool TryGrow(int limit)
+    {
+        if (_count >= limit) return false;
+        if (_count == _slots.Length) Enlarge();
+        _room = Math.Min(_slots.Length, limit);
+        return true;
+    }
+
+    /// <summary>Adds without regard to any limit.</summary>
+    internal void AddAlways(object message, IActorRef? sender)
+    {
+        if (_count == _slots.Length) Enlarge();
+        _slots[(_head + _count++) & (_slots.Length - 1)] = new Envelope(message, sender);
+    }
+
+    /// <summary>Puts an envelope before all others, without regard to any limit.</summary>
     internal void AddFirst(Envelope envelope)
     {
+        if (_count == _slots.Length) Enlarge();
         _head = (_head - 1) & (_slots.Length - 1);
         _slots[_head] = envelope;
         _count++;
     }
 
-    internal readonly bool IsFull => _count >= _slots.Length;
-
-    internal void Grow()
+    private void Enlarge()
     {
         var larger = new Envelope[Math.Max(FirstCapacity, _slots.Length * 2)];
         for (var i = 0; i < _count; i++) larger[i] = _slots[(_head + i) & (_slots.Length - 1)];

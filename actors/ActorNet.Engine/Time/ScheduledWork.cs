@@ -39,7 +39,7 @@ internal sealed class ScheduledWork
     private void Disarm()
     {
         if (ReferenceEquals(EventLoop.Current, _loop)) _timer.Disarm();
-        else _loop.TryPost(_timer.Disarm);
+        else _loop.PostAlways(_timer.Disarm);
     }
 
     private void OnDue()
