@@ -30,6 +30,7 @@ public sealed class Fdb
     private readonly Dictionary<ulong, FdbEntry> _entries = [];
     private readonly int _limit;
     private FdbEntry? _lastHit;
+    private FdbEntry? _lastFound;
 
     /// <summary>An empty table.</summary>
     /// <param name="limit">Most entries, 1 or more.</param>
@@ -51,7 +52,13 @@ public sealed class Fdb
     /// <param name="ageing">Nanoseconds an entry lives without being seen.</param>
     public FdbEntry? Find(MacAddress address, Instant now, long ageing)
     {
-        if (!_entries.TryGetValue(address.Value, out var entry)) return null;
+        var entry = _lastFound;
+        if (entry is null || entry.Address != address)
+        {
+            if (!_entries.TryGetValue(address.Value, out entry)) return null;
+            _lastFound = entry;
+        }
+
         return IsAged(entry, now, ageing) ? null : entry;
     }
 
@@ -81,27 +88,30 @@ public sealed class Fdb
     public void AddFixed(MacAddress address, BridgePort? port, bool local, Instant now)
     {
         if (_entries.Count >= _limit && !_entries.ContainsKey(address.Value)) throw new RtnlException(Errno.ENOMEM);
-        _lastHit = null;
+        Forget();
         _entries[address.Value] = new FdbEntry { Address = address, Port = port, IsLocal = local, IsStatic = true, Updated = now };
     }
 
     /// <summary>Removes an entry; false when there is none.</summary>
     public bool Remove(MacAddress address)
     {
-        _lastHit = null;
+        Forget();
         return _entries.Remove(address.Value);
     }
 
     /// <summary>Removes the entries of a port, the learned ones only or all.</summary>
     public void Flush(BridgePort port, bool fixedToo)
     {
-        _lastHit = null;
+        Forget();
         foreach (var entry in _entries.Values.Where(e => ReferenceEquals(e.Port, port) && (fixedToo || !e.IsStatic)).ToArray()) _entries.Remove(entry.Address.Value);
     }
 
     /// <summary>Live entries by address.</summary>
     public IReadOnlyList<FdbEntry> List(Instant now, long ageing) =>
         [.. _entries.Values.Where(e => !IsAged(e, now, ageing)).OrderBy(e => e.Address)];
+
+    /// <summary>An entry may go or be replaced: what was seen last must be looked up again.</summary>
+    private void Forget() => _lastHit = _lastFound = null;
 
     private static bool IsAged(FdbEntry entry, Instant now, long ageing) => !entry.IsStatic && !entry.IsLocal && now.Since(entry.Updated) > ageing;
 
@@ -120,7 +130,7 @@ public sealed class Fdb
 
     private bool DropAged(Instant now, long ageing)
     {
-        _lastHit = null;
+        Forget();
         var aged = _entries.Values.Where(e => IsAged(e, now, ageing)).ToArray();
         foreach (var entry in aged) _entries.Remove(entry.Address.Value);
         return aged.Length > 0;

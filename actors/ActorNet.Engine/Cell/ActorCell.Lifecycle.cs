@@ -25,10 +25,6 @@ internal sealed partial class ActorCell
     private CellPhase _phase;
     private bool _isConstructing;
 
-    internal bool HasEnded => _phase == CellPhase.Ended;
-
-    internal ActorBase? Actor => _actor;
-
     /// <summary>Called by the actor's constructor: an actor is only made by its own cell.</summary>
     internal static ActorCell ClaimForConstruction(Type type)
     {

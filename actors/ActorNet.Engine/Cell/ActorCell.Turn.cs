@@ -20,9 +20,6 @@ internal sealed partial class ActorCell
     /// <summary>No behaviour was set, nothing wraps the handler, no idle timeout runs: a message goes straight to the actor.</summary>
     private bool _plain;
 
-    /// <summary>User messages that wait.</summary>
-    internal int Waiting => _mailbox.Count;
-
     /// <summary>The loop's thread: puts a message into the mailbox and the actor into the run queue.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Accept(object message, IActorRef? sender)

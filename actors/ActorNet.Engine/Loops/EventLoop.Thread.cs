@@ -30,7 +30,7 @@ public sealed partial class EventLoop
     {
         _stopRequested = true;
         Interlocked.MemoryBarrier();
-        if (_virtual is null) WakeUp();
+        if (_virtual is null) Door.WakeUp();
         else EndVirtual();
     }
 
@@ -39,7 +39,7 @@ public sealed partial class EventLoop
         LoopThread.Current = this;
         _isRunning = true;
         while (!_stopRequested) RunRound();
-        RefuseTheRest();
+        Door.Close();
         LoopThread.Current = null;
         Poller.Dispose();
         System.OnLoopEnded();
@@ -53,7 +53,7 @@ public sealed partial class EventLoop
             if (Timers.Count > 0) FireDue();
             for (var left = TurnsPerRound; left > 0 && _ready.Count > 0; left--) RunOne();
             if (_ready.Count > 0) PollWhileBusy();
-            else if (_inbox.IsEmpty) Idle();
+            else if (Door.Inbox.IsEmpty) Idle();
         }
         catch (Exception e)
         {
@@ -99,25 +99,24 @@ public sealed partial class EventLoop
     {
         for (var looks = 0; looks < InboxLooksPerPoll; looks++)
         {
-            if (!_inbox.IsEmpty) return true;
+            if (!Door.Inbox.IsEmpty) return true;
             if ((looks & 3) == 3) Thread.SpinWait(1);
         }
         return false;
     }
 
-    private bool HasWork() => _ready.Count > 0 || !_inbox.IsEmpty || _stopRequested || (Timers.Count > 0 && Timers.NextDeadline <= RefreshNow());
+    private bool HasWork() => _ready.Count > 0 || !Door.Inbox.IsEmpty || _stopRequested || (Timers.Count > 0 && Timers.NextDeadline <= RefreshNow());
 
     private void Sleep()
     {
         var timeout = Timers.Count == 0 ? -1 : Math.Max(0, Timers.NextDeadline - _now);
-        _asleep = 1;
-        Interlocked.MemoryBarrier();
-        if (_inbox.IsEmpty && !_stopRequested)
+        Door.FallAsleep();
+        if (Door.Inbox.IsEmpty && !_stopRequested)
         {
             _sleeps++;
             Poll(timeout);
         }
-        _asleep = 0;
+        Door.Rise();
     }
 
     private int Poll(long timeout)

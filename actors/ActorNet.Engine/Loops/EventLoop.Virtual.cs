@@ -30,7 +30,7 @@ public sealed partial class EventLoop
     /// <summary>Nothing left to run: every actor has stopped.</summary>
     internal void EndVirtual()
     {
-        RefuseTheRest();
+        Door.Close();
         Poller.Dispose();
         System.OnLoopEnded();
     }
@@ -51,7 +51,7 @@ public sealed partial class EventLoop
             {
                 steps++;
             }
-            else if (_inbox.IsEmpty)
+            else if (Door.Inbox.IsEmpty)
             {
                 return steps;
             }

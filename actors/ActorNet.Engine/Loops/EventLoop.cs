@@ -8,7 +8,6 @@ namespace ActorNet.Engine.Loops;
 /// </summary>
 public sealed partial class EventLoop
 {
-    private readonly Inbox _inbox;
     private RunQueue _ready = RunQueue.Create();
 
     internal EventLoop(LocalActorSystem system, int index, LoopOptions options, VirtualClock? virtualClock)
@@ -19,9 +18,9 @@ public sealed partial class EventLoop
         Options = options;
         Timers = new TimerQueue(options.TimerLimit);
         Poller = options.PollerFactory?.Invoke() ?? new PortablePoller();
-        _inbox = new Inbox(options.InboxLimit);
+        Door = new LoopDoor(this, options.InboxLimit);
         _virtual = virtualClock;
-        RefreshNow();
+        _now = RefreshNow();
     }
 
     /// <summary>The loop that runs on this thread; null on threads of others.</summary>
@@ -78,15 +77,15 @@ public sealed partial class EventLoop
     public void Post(Action action)
     {
         ArgumentNullException.ThrowIfNull(action);
-        if (_hasEnded) throw new InvalidOperationException($"Loop {Name} has ended with its system; nothing can be posted to it.");
-        if (!Admit(new InboxItem(null, action, null), force: false))
+        if (Door.HasEnded) throw new InvalidOperationException($"Loop {Name} has ended with its system; nothing can be posted to it.");
+        if (!Door.Admit(new InboxItem(null, action, null), force: false))
             throw new InvalidOperationException($"Loop {Name} has {Options.InboxLimit} messages at its door, its limit. Post less, or raise LoopOptions.InboxLimit.");
     }
 
     /// <summary>Posts the engine's own work, such as the timeout of an Ask, even when the inbox is full; forgets it when the loop has ended.</summary>
     internal void PostAlways(Action action)
     {
-        if (!_hasEnded) Admit(new InboxItem(null, action, null), force: true);
+        if (!Door.HasEnded) Door.Admit(new InboxItem(null, action, null), force: true);
     }
 
     /// <summary>Makes a deadline that is not armed; any thread.</summary>

@@ -27,8 +27,8 @@ internal sealed class Inbox
         _writeSegment = _readSegment = new InboxSegment(FirstCapacity);
     }
 
-    /// <summary>The loop's thread only; may miss what is being written this instant.</summary>
-    internal bool IsEmpty => _readSegment.IsEmpty && (!_readSegment.IsExhausted || _readSegment.Next is null);
+    /// <summary>The loop's thread only; may miss what is being written this instant. Not empty while a ring is being replaced.</summary>
+    internal bool IsEmpty => _readSegment.IsEmpty && _readSegment.Next is null;
 
     /// <summary>Any thread.</summary>
     /// <param name="item">What to hand over.</param>
@@ -49,7 +49,8 @@ internal sealed class Inbox
     {
         while (!_readSegment.TryTake(out item))
         {
-            if (!_readSegment.IsExhausted) return false;
+            // The writers' ticket is looked at only when it matters: reading it takes the cache line away from them.
+            if (_readSegment.Next is null || !_readSegment.IsExhausted) return false;
             Interlocked.Add(ref _slots, -_readSegment.Capacity);
             _readSegment = _readSegment.Next!;
         }

@@ -10,9 +10,15 @@ internal sealed class LocalActorRef : IInternalRef
 {
     private readonly ActorCell _cell;
 
+    // Copies of what the cell knows: a sender on another thread must not touch the cell, whose fields change with every message.
+    private readonly EventLoop _loop;
+    private readonly LoopDoor _door;
+
     internal LocalActorRef(ActorCell cell, ActorPath path)
     {
         _cell = cell;
+        _loop = cell.Loop;
+        _door = _loop.Door;
         Path = path;
     }
 
@@ -29,15 +35,14 @@ internal sealed class LocalActorRef : IInternalRef
     internal void TellFrom(EventLoop? from, object message, IActorRef? sender)
     {
         if (message is null) ThrowNull();
-        var cell = _cell;
-        if (ReferenceEquals(from, cell.Loop)) cell.Accept(message, sender);
-        else cell.Loop.AcceptRemote(cell, message, sender);
+        if (ReferenceEquals(from, _loop)) _cell.Accept(message, sender);
+        else _door.Accept(_cell, message, sender);
     }
 
     public void SendSystem(SystemMessage message)
     {
-        if (ReferenceEquals(LoopThread.Current, _cell.Loop)) _cell.AcceptSystem(message);
-        else _cell.Loop.AcceptRemote(_cell, message, null);
+        if (ReferenceEquals(LoopThread.Current, _loop)) _cell.AcceptSystem(message);
+        else _door.Accept(_cell, message, null);
     }
 
     public bool Equals(IActorRef? other) => ReferenceEquals(this, other);

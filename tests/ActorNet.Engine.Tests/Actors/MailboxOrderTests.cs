@@ -10,7 +10,7 @@ public class MailboxOrderTests
 {
     [Fact]
     public void Messages_of_one_sender_keep_their_order_for_any_number_and_throughput() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(50),
+        FsCheck.Config.QuickThrowOnFailure.WithMaxTest(50),
         Prop.ForAll(
             ArbMap.Default.ArbFor<PositiveInt>(), ArbMap.Default.ArbFor<PositiveInt>(), ArbMap.Default.ArbFor<byte>(), (count, throughput, seed) =>
             {

@@ -19,7 +19,7 @@ public class AskTests
 
         // Then
         answer.IsCompletedSuccessfully.ShouldBeTrue();
-        answer.Result.ShouldBe(42);
+        Lab.Result(answer).ShouldBe(42);
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public class AskTests
         lab.Run();
 
         // Then
-        answer.Result.ShouldBe(1);
+        Lab.Result(answer).ShouldBe(1);
         letters.Messages.Cast<DeadLetter>().Single().Message.ShouldBe(2);
     }
 
@@ -135,7 +135,7 @@ public class AskTests
         lab.Run();
 
         // Then
-        answer.Result.ShouldBe("here");
+        Lab.Result(answer).ShouldBe("here");
     }
 
     [Fact]

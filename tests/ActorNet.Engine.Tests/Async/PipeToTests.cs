@@ -15,7 +15,7 @@ public class PipeToTests
         var source = new TaskCompletionSource<int>();
 
         // When
-        source.Task.PipeTo(probe.Ref, sender.Ref);
+        _ = source.Task.PipeTo(probe.Ref, sender.Ref);
         source.SetResult(5);
         lab.Run();
 
@@ -32,10 +32,10 @@ public class PipeToTests
         var probe = lab.NewProbe();
 
         // When
-        Task.FromResult(5).PipeTo(probe.Ref, success: n => $"got {n}");
-        Task.FromException<int>(new InvalidOperationException("no")).PipeTo(probe.Ref, failure: e => $"failed {e.Message}");
-        Task.CompletedTask.PipeTo(probe.Ref, success: () => "done");
-        Task.FromException(new InvalidOperationException("no")).PipeTo(probe.Ref, failure: e => $"failed too {e.Message}");
+        _ = Task.FromResult(5).PipeTo(probe.Ref, success: n => $"got {n}");
+        _ = Task.FromException<int>(new InvalidOperationException("no")).PipeTo(probe.Ref, failure: e => $"failed {e.Message}");
+        _ = Task.CompletedTask.PipeTo(probe.Ref, success: () => "done");
+        _ = Task.FromException(new InvalidOperationException("no")).PipeTo(probe.Ref, failure: e => $"failed too {e.Message}");
         lab.Run();
 
         // Then
@@ -50,9 +50,9 @@ public class PipeToTests
         var probe = lab.NewProbe();
 
         // When
-        Task.FromException<int>(new InvalidOperationException("no")).PipeTo(probe.Ref);
-        Task.FromCanceled(new CancellationToken(true)).PipeTo(probe.Ref);
-        Task.CompletedTask.PipeTo(probe.Ref);
+        _ = Task.FromException<int>(new InvalidOperationException("no")).PipeTo(probe.Ref);
+        _ = Task.FromCanceled(new CancellationToken(true)).PipeTo(probe.Ref);
+        _ = Task.CompletedTask.PipeTo(probe.Ref);
         lab.Run();
 
         // Then
@@ -67,7 +67,7 @@ public class PipeToTests
         using var lab = new Lab();
         var probe = lab.NewProbe();
         var echo = lab.Make((me, message) => me.From.Tell(message));
-        var actor = lab.Make((me, message) => echo.Ask<object>(message).PipeTo(probe.Ref, me.Me));
+        var actor = lab.Make((me, message) => _ = echo.Ask<object>(message).PipeTo(probe.Ref, me.Me));
 
         // When
         lab.Tell(actor, "x");

@@ -13,12 +13,12 @@ public class EventStreamTests
         var probe = lab.NewProbe();
         var stream = lab.System.EventStream;
         stream.Subscribe(probe.Ref, typeof(Exception)).ShouldBeTrue();
-        stream.Subscribe(probe.Ref, typeof(ArgumentException)).ShouldBeTrue();
+        stream.Subscribe(probe.Ref, typeof(IOException)).ShouldBeTrue();
         stream.Subscribe<IComparable>(probe.Ref).ShouldBeTrue();
         stream.Subscribe<IComparable>(probe.Ref).ShouldBeFalse();
 
         // When
-        object[] events = [new ArgumentNullException("x"), new InvalidOperationException(), "text", new object()];
+        object[] events = [new FileNotFoundException(), new InvalidOperationException(), "text", new object()];
         foreach (var one in events) stream.Publish(one);
         lab.Run();
 
@@ -121,7 +121,7 @@ public class EventStreamTests
         lab.Tell(flood, "go");
 
         // Then
-        listener.Messages.Count.ShouldBe(2);
+        listener.Messages.Count.ShouldBe(1);
         Loops.LoopSystem.Letters(lab.System).Dropped.ShouldBe(9);
     }
 }

@@ -16,7 +16,7 @@ public class LoggingTests
             log.Info("{0} and {1}", 1, "two");
             log.Error(new InvalidOperationException("why"), "bad {0}", 3);
             log.Debug("quiet");
-            log.Warning("{0:F1}", 1.25);
+            log.Warning("{0:F2}", 1.5);
         }, "logger");
 
         // When
@@ -24,7 +24,7 @@ public class LoggingTests
 
         // Then
         lab.Log.Select(entry => $"{entry.Level} {entry.Message}").ShouldBe(
-            ["InfoLevel 1 and two", "ErrorLevel bad 3", "DebugLevel quiet", "WarningLevel 1.3"]);
+            ["InfoLevel 1 and two", "ErrorLevel bad 3", "DebugLevel quiet", "WarningLevel 1.50"]);
         lab.Log.ShouldAllBe(entry => entry.Source == "akka://lab/user/logger");
         lab.Log[1].Cause!.Message.ShouldBe("why");
     }

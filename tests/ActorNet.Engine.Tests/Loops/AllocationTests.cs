@@ -1,4 +1,3 @@
-using ActorNet.Engine.Loops;
 using Shouldly;
 using Xunit;
 

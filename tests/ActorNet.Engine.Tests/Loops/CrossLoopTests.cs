@@ -97,12 +97,34 @@ public class CrossLoopTests
 
         // When
         for (var i = 0; i < 100_000; i++) blocker.Tell(i);
+        var counted = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
         release.Set();
-        var seen = await blocker.Ask<int>("count", Patience);
+        SpinWait.SpinUntil(() => TryPost(LoopSystem.Loops(system)[0], () => blocker.Tell(counted)), Patience).ShouldBeTrue();
+        var seen = await counted.Task.WaitAsync(Patience);
 
         // Then
         seen.ShouldBeGreaterThanOrEqualTo(1024);
         (seen + LoopSystem.Letters(system).Dropped).ShouldBe(100_000);
+    }
+
+    [Fact]
+    public async Task An_ask_that_a_full_inbox_swallows_still_times_out()
+    {
+        // Given: the loop is held, and its inbox is full.
+        using var system = LoopSystem.Create("swallow", new LoopOptions { Loops = 1, InboxLimit = 1, LogSink = _ => { } });
+        using var held = new ManualResetEventSlim();
+        using var release = new ManualResetEventSlim();
+        var blocker = system.ActorOf(Props.Create(() => new Blocker(held, release)));
+        blocker.Tell("hold");
+        held.Wait(Patience).ShouldBeTrue();
+        while (LoopSystem.Letters(system).Dropped == 0) blocker.Tell("fill");
+
+        // When
+        var answer = blocker.Ask("swallowed", TimeSpan.FromMilliseconds(1));
+        release.Set();
+
+        // Then
+        await Should.ThrowAsync<AskTimeoutException>(() => answer.WaitAsync(Patience));
     }
 
     [Fact]
@@ -152,6 +174,19 @@ public class CrossLoopTests
     }
 
     private static ActorSystem Create(int loops) => LoopSystem.Create("cross", new LoopOptions { Loops = loops, LogSink = _ => { } });
+
+    private static bool TryPost(EventLoop loop, Action action)
+    {
+        try
+        {
+            loop.Post(action);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 
     private static void FloodFrom(int id, int count, IActorRef receiver)
     {
@@ -211,9 +246,9 @@ public class CrossLoopTests
 
         protected override void OnReceive(object message)
         {
-            if (message is "count")
+            if (message is TaskCompletionSource<int> asker)
             {
-                Sender.Tell(_count);
+                asker.SetResult(_count);
             }
             else if (message is "hold")
             {

@@ -84,6 +84,29 @@ public class EventLoopTests
     }
 
     [Fact]
+    public async Task The_coarse_clock_lags_behind_the_fine_one_and_never_goes_back()
+    {
+        // Given
+        using var system = LoopSystem.Create("coarse", new LoopOptions { Loops = 1 });
+        var loop = LoopSystem.Loops(system)[0];
+        var first = loop.CoarseNanoseconds;
+
+        // When
+        var (coarse, fine) = await Ask(loop);
+
+        // Then
+        first.ShouldBeGreaterThan(0);
+        coarse.ShouldBeInRange(first, fine);
+
+        static Task<(long Coarse, long Fine)> Ask(EventLoop loop)
+        {
+            var answer = new TaskCompletionSource<(long, long)>(TaskCreationOptions.RunContinuationsAsynchronously);
+            loop.Post(() => answer.SetResult((loop.CoarseNanoseconds, loop.RefreshNow())));
+            return answer.Task.WaitAsync(Patience);
+        }
+    }
+
+    [Fact]
     public void A_timer_belongs_to_its_loops_thread()
     {
         // Given
@@ -179,7 +202,7 @@ public class EventLoopTests
         // Given
         using var system = LoopSystem.Create("alive", new LoopOptions { Loops = 1, LogSink = _ => { } });
         var echo = system.ActorOf(Props.Create(() => new Echo()));
-        Exception[] thrown = [new OutOfMemoryException(), new OperationCanceledException(), new ThreadInterruptedException(), new AggregateException()];
+        Exception[] thrown = [new InsufficientMemoryException(), new OperationCanceledException(), new ThreadInterruptedException(), new AggregateException()];
 
         // When
         foreach (var exception in thrown) system.ActorOf(Props.Create(() => new Throwing(exception))).Tell("x");

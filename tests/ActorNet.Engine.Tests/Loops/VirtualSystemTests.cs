@@ -27,7 +27,7 @@ public class VirtualSystemTests
 
     [Fact]
     public void The_same_seed_and_commands_give_the_same_trace() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(30),
+        FsCheck.Config.QuickThrowOnFailure.WithMaxTest(30),
         Prop.ForAll(ArbMap.Default.ArbFor<ulong>(), seed => Trace(seed).SequenceEqual(Trace(seed))));
 
     [Fact]
@@ -97,7 +97,7 @@ public class VirtualSystemTests
 
     [Fact]
     public void Deadlines_fire_in_order_whatever_the_order_of_arming() => Check.One(
-        Config.QuickThrowOnFailure.WithMaxTest(100),
+        FsCheck.Config.QuickThrowOnFailure.WithMaxTest(100),
         Prop.ForAll(ArbMap.Default.ArbFor<NonNegativeInt[]>(), deadlines =>
         {
             var fired = new List<(long At, int Index)>();
@@ -192,7 +192,7 @@ public class VirtualSystemTests
     private static List<string> Trace(ulong seed)
     {
         var trace = new List<string>();
-        using var lab = new Lab(seed);
+        using var lab = new Lab(seed, options => options with { Throughput = 1 });
         var sink = lab.Make((me, message) => trace.Add($"sink:{message}"));
         var sources = Enumerable.Range(0, 4).Select(id => lab.Make((me, message) =>
         {

@@ -140,8 +140,8 @@ public class RestartTests
     {
         // Given
         var seen = new List<object>();
-        var fun = new Fun { OnMessage = (_, message) => seen.Add(message), OnConstruct = me => FailTwice() };
         var attempts = 0;
+        var fun = new Fun { OnMessage = (_, message) => seen.Add(message), OnConstruct = _ => FailTwice() };
         using var lab = new Lab();
         var parent = lab.Make(new Fun
         {

@@ -144,7 +144,7 @@ public class SupervisionTests
     [InlineData(2, -1, 0, 3)]
     [InlineData(0, -1, 0, 1)]
     [InlineData(-1, -1, 0, 6)]
-    [InlineData(2, 1000, 400, 6)]
+    [InlineData(2, 1000, 600, 6)]
     [InlineData(2, 1000, 100, 3)]
     [InlineData(-1, 1000, 100, 2)]
     public void Restarts_are_limited_in_number_and_window(int limit, int windowMilliseconds, int pauseMilliseconds, int instances)

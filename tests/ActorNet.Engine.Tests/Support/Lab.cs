@@ -1,4 +1,5 @@
 using ActorNet.Engine.Loops;
+using Shouldly;
 
 namespace ActorNet.Engine.Tests;
 
@@ -38,6 +39,13 @@ internal sealed class Lab : IDisposable
     {
         foreach (var message in messages) actor.Tell(message);
         Run();
+    }
+
+    /// <summary>The result of a task that must have completed by now.</summary>
+    public static T Result<T>(Task<T> task)
+    {
+        task.IsCompletedSuccessfully.ShouldBeTrue($"the task is {task.Status} {task.Exception?.InnerException}");
+        return task.GetAwaiter().GetResult();
     }
 
     public void Dispose() => Virtual.Dispose();

@@ -145,8 +145,8 @@ public class StopTests
         lab.Run();
 
         // Then
-        answer.Result.Subject.ShouldBe(actor);
-        answer.Result.MessageId.ShouldBe(7);
+        Lab.Result(answer).Subject.ShouldBe(actor);
+        Lab.Result(answer).MessageId.ShouldBe(7);
     }
 
     [Fact]
@@ -164,7 +164,7 @@ public class StopTests
 
         // Then
         end.IsCompletedSuccessfully.ShouldBeTrue();
-        end.Result.ShouldBeTrue();
+        Lab.Result(end).ShouldBeTrue();
         stopped.ShouldBeTrue();
     }
 
