@@ -35,8 +35,10 @@ internal static class SnapshotTaker
     private static ActionSnapshot Take(TcAction action)
     {
         var description = action is MirredAction mirred
-            ? $"{(mirred.ToIngress ? "ingress" : "egress")} {(mirred.Redirect ? "redirect" : "mirror")} to {mirred.Target?.Name ?? "*"}"
+            ? $"{(mirred.ToIngress ? "ingress" : "egress")} {(mirred.Redirect ? "redirect" : "mirror")} to {mirred.Target?.Name ?? "*"}{Loops(mirred)}"
             : TcControlPrinter.Word(action.Control.Verdict);
         return new ActionSnapshot(action.Kind, action.Index, description, action.Stats);
     }
+
+    private static string Loops(MirredAction mirred) => mirred.LoopDrops == 0 ? "" : $", closed {mirred.LoopDrops} loops";
 }

@@ -63,6 +63,9 @@ public sealed class SkBuff
     /// <summary>Depth of mirred calls above this frame within one softirq's work (rule MIR-12).</summary>
     public byte MirredNest;
 
+    /// <summary>Redirects and mirrors behind this frame in its whole life; never reset (<see cref="Tc.MirredAction.HopBudget"/>).</summary>
+    public byte RedirectHops;
+
     /// <summary>Transmit recursion depth within one softirq's work (rule QD-09).</summary>
     public byte XmitNest;
 
@@ -198,7 +201,7 @@ public sealed class SkBuff
         Protocol = 0;
         PacketType = PacketType.Host;
         Redirected = FromIngress = TcSkipClassify = VlanPresent = false;
-        MirredNest = XmitNest = 0;
+        MirredNest = XmitNest = RedirectHops = 0;
         VlanProtocol = VlanTci = QueueMapping = 0;
         Priority = Mark = TcClassId = Hash = 0;
         QdiscPktLen = 0;
@@ -231,6 +234,7 @@ public sealed class SkBuff
         FromIngress = other.FromIngress;
         TcSkipClassify = other.TcSkipClassify;
         MirredNest = other.MirredNest;
+        RedirectHops = other.RedirectHops;
         XmitNest = other.XmitNest;
         VlanPresent = other.VlanPresent;
         VlanProtocol = other.VlanProtocol;

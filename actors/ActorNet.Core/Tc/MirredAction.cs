@@ -13,6 +13,12 @@ public sealed class MirredAction : TcAction
     /// <summary>Nested runs that are permitted within one softirq's work (MIRRED_NEST_LIMIT, rule MIR-12).</summary>
     public const int NestLimit = 4;
 
+    /// <summary>
+    /// Redirects and mirrors that one frame may go through in its life. Linux has no such bound: a loop that crosses a cable or an IFB, where the nesting begins anew,
+    /// turns there for ever (rule MIR-17). Here it ends as a drop counted by the action that closed it.
+    /// </summary>
+    public const int HopBudget = 64;
+
     /// <summary>An action that is not yet bound to a filter.</summary>
     /// <param name="target">Where frames go.</param>
     /// <param name="redirect">Redirect (the frame itself) rather than mirror (a copy).</param>
@@ -62,7 +68,7 @@ public sealed class MirredAction : TcAction
     /// <inheritdoc/>
     public override TcVerdict Run(SkBuff skb, ref TcContext context)
     {
-        if (skb.MirredNest >= NestLimit)
+        if (skb.MirredNest >= NestLimit || skb.RedirectHops >= HopBudget)
         {
             LoopDrops++;
             return TcVerdict.Shot;
@@ -107,6 +113,7 @@ public sealed class MirredAction : TcAction
         AlignToTarget(sent, target, context.AtIngress);
         sent.SkbIif = context.Device.IfIndex;
         sent.MirredNest = (byte)(skb.MirredNest + 1);
+        sent.RedirectHops = (byte)(skb.RedirectHops + 1);
         if (Redirect) MarkRedirected(sent, context.AtIngress);
         sent.Dev = target;
         var deferred = ToIngress && !context.AtIngress;

@@ -258,4 +258,20 @@ public sealed class MirredScenarios : IDisposable
         _lab.Hook("b", "vd").ShouldBe("2/172 drops 0");
         _lab.Act("b").ShouldBe("3/258 over 0");
     }
+
+    [Fact]
+    [Trait("rule", "MIR-17")]
+    public void A_loop_over_cables_ends_when_the_hop_budget_is_used_up()
+    {
+        _lab.AddCableVc();
+        _lab.B(
+            "tc qdisc add dev vb ingress", $"tc filter add dev vb ingress {ScenarioLab.MatchAll} egress redirect dev vc",
+            "tc qdisc add dev vd ingress", $"tc filter add dev vd ingress {ScenarioLab.MatchAll} ingress redirect dev vb");
+
+        _lab.X(3, 100);
+
+        _lab.Mirred("b", 1).LoopDrops.ShouldBe(3);
+        _lab.Mirred("b", 1).Stats.Packets.ShouldBe(3 * 32);
+        _lab.Mirred("b", 2).Stats.Packets.ShouldBe(3 * 32);
+    }
 }
