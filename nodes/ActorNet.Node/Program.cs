@@ -1,0 +1,3 @@
+using ActorNet.Node.Cli;
+
+return await ProgramRunner.RunAsync(args, Terminal.OfProcess()).ConfigureAwait(false);
