@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using FsCheck;
 using FsCheck.Fluent;
 
 namespace ActorNet.Hocon.Tests;
 
 /// <summary>Random configurations in which references, merges, appends and circles meet often.</summary>
-internal static class RandomFields
+internal static partial class RandomFields
 {
     private static readonly Gen<string> Keys = Gen.Elements("a", "b", "c", "a.b", "b.c", "c.a", "a.a");
 
@@ -20,4 +21,30 @@ internal static class RandomFields
 
     /// <summary>Texts of so many fields, one a line.</summary>
     public static Gen<string> Texts(int count) => Gen.ListOf(Fields, count).Select(f => string.Concat(f));
+
+    /// <summary>
+    /// Whether two of the fields a, b, c refer to each other's values, directly or by way of the third. Which of them is evaluated first then decides the outcome, and
+    /// the specification leaves that open.
+    /// </summary>
+    public static bool HasMutualReferences(string text)
+    {
+        var refers = new bool[3, 3];
+        foreach (var line in text.Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
+            foreach (Match reference in Reference().Matches(line)) refers[line[0] - 'a', reference.Groups["name"].Value[0] - 'a'] = true;
+        }
+
+        for (var via = 0; via < 3; via++)
+        {
+            for (var from = 0; from < 3; from++)
+            {
+                for (var to = 0; to < 3; to++) refers[from, to] |= refers[from, via] && refers[via, to];
+            }
+        }
+
+        return (refers[0, 1] && refers[1, 0]) || (refers[0, 2] && refers[2, 0]) || (refers[1, 2] && refers[2, 1]);
+    }
+
+    [GeneratedRegex(@"\$\{\??(?<name>[a-c])", RegexOptions.ExplicitCapture)]
+    private static partial Regex Reference();
 }

@@ -17,10 +17,8 @@ public class ReferenceConfTests
         Settings.GetPath("engine.busy-poll").AsBoolean().ShouldBeFalse();
         Settings.GetPath("engine.mailbox-limit").AsInt64().ShouldBe(1_000_000);
         Settings.GetPath("engine.name-threads").AsBoolean().ShouldBeTrue();
-        Settings.GetPath("frames.pool-frames").AsInt64().ShouldBe(8192);
-        Settings.GetPath("frames.pool-bytes").AsBytes(requireUnit: true).ShouldBe(64 << 20);
-        Settings.GetPath("frames.burst-frames").AsInt64().ShouldBe(64);
-        Settings.GetPath("frames.burst-bytes").AsBytes(requireUnit: true).ShouldBe(256 << 10);
+        Settings.GetPath("frames.pool-frames").AsInt64().ShouldBe(65536);
+        Settings.GetPath("frames.pool-bytes").AsBytes(requireUnit: true).ShouldBe(256 << 20);
         Settings.GetPath("node.state-dir").AsString().ShouldBe("/run/actornet");
         Settings.GetPath("node.control-socket-mode").AsString().ShouldBe("0600");
         Settings.GetPath("node.log.level").AsString().ShouldBe("information");

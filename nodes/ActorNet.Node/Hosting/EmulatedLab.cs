@@ -86,6 +86,7 @@ internal sealed class EmulatedLab : IAsyncDisposable
             SpinNanoseconds = own.SpinNanoseconds ?? settings.SpinNanoseconds,
             BusyPoll = own.BusyPoll ?? settings.BusyPoll,
             MailboxLimit = own.MailboxLimit ?? settings.MailboxLimit,
+            NameThreads = own.NameThreads ?? settings.NameThreads,
             PollerFactory = static () => new EpollPoller(),
             LogSink = log,
         };

@@ -20,6 +20,9 @@ internal sealed record NodeSettings
     /// <summary>Messages in one mailbox.</summary>
     public required int MailboxLimit { get; init; }
 
+    /// <summary>Loops' threads carry names.</summary>
+    public required bool NameThreads { get; init; }
+
     /// <summary>Frames of a lab's pool.</summary>
     public required int PoolFrames { get; init; }
 

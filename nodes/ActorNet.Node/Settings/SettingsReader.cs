@@ -41,6 +41,7 @@ internal static class SettingsReader
             SpinNanoseconds = Ranges.Duration(root.GetPath("actornet.engine.spin"), 1_000_000_000),
             BusyPoll = root.GetPath("actornet.engine.busy-poll").AsBoolean(),
             MailboxLimit = (int)Ranges.Count(root.GetPath("actornet.engine.mailbox-limit"), 16, 100_000_000),
+            NameThreads = root.GetPath("actornet.engine.name-threads").AsBoolean(),
             PoolFrames = (int)Ranges.Count(root.GetPath("actornet.frames.pool-frames"), 64, 1 << 20),
             PoolBytes = Ranges.Bytes(root.GetPath("actornet.frames.pool-bytes"), 1 << 20, 4L << 30),
             StateDirectory = StateDirectory(root.GetPath("actornet.node.state-dir"), stateDirectory),
