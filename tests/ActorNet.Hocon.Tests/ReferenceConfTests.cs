@@ -34,7 +34,7 @@ public class ReferenceConfTests
         var lines = ReferenceConf.Text.Split('\n').Select(l => l.Trim()).ToArray();
         // when, then
         var settings = Enumerable.Range(1, lines.Length - 1).Where(i => lines[i].Contains(" = ") && !lines[i].StartsWith('#')).ToList();
-        settings.Count.ShouldBe(16);
+        settings.Count.ShouldBe(14);
         foreach (var i in settings) lines[i - 1].ShouldStartWith("#", Case.Sensitive, lines[i]);
     }
 
