@@ -11,6 +11,8 @@ namespace ActorNet.Actors.Tests;
 /// <summary>The actors against the plain in-memory runner of Core's tests: same script, same frames, same counters, and nothing leaks in either.</summary>
 public sealed class ModelTests
 {
+    // No way may lead a frame to the same IFB twice at different times: how full it is then depends on whether the drain or the other way is faster, and both
+    // orders are Linux's.
     private static readonly string[] Lines =
     [
         "ip link set ifb0 down", "ip link set ifb0 up", "ip link set vb down", "ip link set vb up", "ip link set ifb0 txqueuelen 3",
@@ -19,8 +21,6 @@ public sealed class ModelTests
         "tc filter add dev vb ingress matchall action mirred egress redirect dev ifb0",
         "tc filter add dev vb ingress prio 5 matchall action mirred egress mirror dev vc continue",
         "tc filter add dev vb ingress prio 3 u32 match u32 0 0 action mirred egress redirect dev vb",
-        "tc filter add dev vd ingress matchall action mirred ingress redirect dev vb",
-        "tc filter add dev vd ingress matchall action mirred egress mirror dev ifb0",
         "tc filter del dev vb ingress", "tc qdisc add dev ifb0 root pfifo limit 4", "tc qdisc add dev ifb0 root tbf rate 1mbit burst 1600 limit 5000",
         "tc qdisc del dev ifb0 root", "tc qdisc add dev ifb0 clsact", "tc filter add dev ifb0 egress matchall action mirred egress redirect dev ifb1",
     ];

@@ -14,9 +14,21 @@ internal static class ThingRemover
     {
         if (!NetworkNamespace.Exists(thing.Name)) return Gone(thing);
         using var found = TryOpen(thing.Name);
-        if (found is null) return NotOurs(thing, "the file of that name is not a namespace");
+        if (found is null) return RemoveHalfMade(thing);
         if (!Same(found.Identity, thing.Identity)) return NotOurs(thing, $"the namespace of that name is {found.Identity}, ours was {thing.Identity}");
         return found.Remove() ? Removed(thing) : Gone(thing, "it was removed by somebody else just now");
+    }
+
+    /// <summary>
+    /// A name is made in two steps, an empty file and a mount onto it; whoever is killed between them leaves the file. The ledger says that we were about to make it, and an
+    /// empty file that is no namespace is of no use to anybody. A file with something in it is a stranger's.
+    /// </summary>
+    private static CleanedItem RemoveHalfMade(OwnedNamespace thing)
+    {
+        var path = NamespaceDirectory.PathOf(NamespaceName.Check(thing.Name));
+        var file = new FileInfo(path);
+        if (!file.Exists || file.LinkTarget is not null || file.Length > 0) return NotOurs(thing, "the file of that name is not a namespace");
+        return LibC.Unlink(path) == 0 ? Removed(thing) : throw LinuxException.Last($"remove '{path}'");
     }
 
     internal static CleanedItem Remove(OwnedLink thing)

@@ -70,21 +70,23 @@ public sealed class LedgerCleanerTests : IDisposable
         NetworkNamespace.Exists(theirs.Name).ShouldBeTrue();
     }
 
-    [SkippableFact]
-    public void File_that_is_no_namespace_is_left_alone()
+    [SkippableTheory]
+    [InlineData("", CleanOutcome.Removed)]
+    [InlineData("somebody's notes", CleanOutcome.NotOurs)]
+    public void File_that_is_no_namespace_is_removed_only_when_it_is_the_empty_one_of_a_name_half_made(string content, CleanOutcome outcome)
     {
         Root.Required();
         using var any = Unique.Namespace();
         string name = Unique.Name();
         string path = "/var/run/netns/" + name;
-        File.WriteAllText(path, "");
+        File.WriteAllText(path, content);
         try
         {
             using (var crashed = OwnershipLedger.Create(_directory.Path, "lab")) crashed.Record(new OwnedNamespace(name, any.Space.Identity));
 
-            Clean().Items.ShouldHaveSingleItem().Outcome.ShouldBe(CleanOutcome.NotOurs);
+            Clean().Items.ShouldHaveSingleItem().Outcome.ShouldBe(outcome);
 
-            File.Exists(path).ShouldBeTrue();
+            File.Exists(path).ShouldBe(outcome == CleanOutcome.NotOurs);
         }
         finally
         {
