@@ -53,7 +53,6 @@ public abstract partial class NetDevice
         skb.Protocol = type >= EtherType.FirstProtocol ? type : EtherType.Ieee8022;
         skb.Pull(EthernetHeader.Size);
         skb.NetworkHeader = skb.Data;
-        skb.QdiscPktLen = Gso.QdiscPktLen(skb);
         return NetifReceive(skb);
     }
 
@@ -105,7 +104,7 @@ public abstract partial class NetDevice
         switch (verdict)
         {
             case TcVerdict.Shot:
-                skb.Free(DropReason.TcVerdict);
+                skb.Free(context.ShotReason);
                 return false;
             case TcVerdict.Stolen or TcVerdict.Queued or TcVerdict.Trap:
                 skb.Free(DropReason.Consumed);

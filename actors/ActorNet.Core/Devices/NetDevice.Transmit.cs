@@ -96,7 +96,7 @@ public abstract partial class NetDevice
         switch (verdict)
         {
             case TcVerdict.Shot:
-                skb.Free(DropReason.TcVerdict);
+                skb.Free(context.ShotReason);
                 result = XmitResult.Drop;
                 return false;
             case TcVerdict.Stolen or TcVerdict.Queued or TcVerdict.Trap:

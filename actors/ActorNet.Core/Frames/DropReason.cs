@@ -69,9 +69,6 @@ public enum DropReason : byte
     /// <summary>For another station.</summary>
     OtherHost,
 
-    /// <summary>VLAN device down or unknown.</summary>
-    VlanUnknown,
-
     /// <summary>The host's end of a TAP refused it.</summary>
     WireRefused,
 

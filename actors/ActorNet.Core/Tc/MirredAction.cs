@@ -71,6 +71,7 @@ public sealed class MirredAction : TcAction
         if (skb.MirredNest >= NestLimit || skb.RedirectHops >= HopBudget)
         {
             LoopDrops++;
+            context.ShotBecause = DropReason.MirredLoop;
             return TcVerdict.Shot;
         }
 
@@ -96,7 +97,9 @@ public sealed class MirredAction : TcAction
     private TcVerdict Lost(bool shootsRedirect, ref TcContext context)
     {
         Stats.Overlimits++;
-        return Redirect && shootsRedirect ? TcVerdict.Shot : Decide(ref context);
+        if (!Redirect || !shootsRedirect) return Decide(ref context);
+        context.ShotBecause = DropReason.MirredTarget;
+        return TcVerdict.Shot;
     }
 
     private TcVerdict Forward(SkBuff skb, NetDevice target, ref TcContext context)

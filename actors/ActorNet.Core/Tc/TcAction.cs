@@ -18,6 +18,12 @@ public ref struct TcContext
     /// <summary>Set with <see cref="TcVerdict.GotoChain"/>: where the walk goes on.</summary>
     public uint GotoChain { get; set; }
 
+    /// <summary>Why the frame is shot, set by the action that says so; <see cref="DropReason.Consumed"/> stands for a plain verdict.</summary>
+    public DropReason ShotBecause { get; set; }
+
+    /// <summary>The reason to free a shot frame with.</summary>
+    public readonly DropReason ShotReason => ShotBecause == DropReason.Consumed ? DropReason.TcVerdict : ShotBecause;
+
     /// <summary>Class id of the filter that matched last.</summary>
     public uint ClassId { get; set; }
 }

@@ -23,6 +23,7 @@ public sealed class MirredScenarios : IDisposable
         _lab.Hook("b", "vb").ShouldBe("3/258 drops 3");
         _lab.Act("b").ShouldBe("3/258 over 3");
         _lab.S("b", "ifb0").ShouldBe("rx 0/0/0 tx 0/0/0");
+        _lab.Lab.Pool.Dropped(Core.Frames.DropReason.MirredTarget).ShouldBe(3);
     }
 
     [Theory]
@@ -271,6 +272,7 @@ public sealed class MirredScenarios : IDisposable
         _lab.X(3, 100);
 
         _lab.Mirred("b", 1).LoopDrops.ShouldBe(3);
+        _lab.Lab.Pool.Dropped(Core.Frames.DropReason.MirredLoop).ShouldBe(3);
         _lab.Mirred("b", 1).Stats.Packets.ShouldBe(3 * 32);
         _lab.Mirred("b", 2).Stats.Packets.ShouldBe(3 * 32);
     }
