@@ -2,6 +2,7 @@ using ActorNet.Actors.Messages;
 using ActorNet.Core;
 using ActorNet.Core.Devices;
 using ActorNet.Core.Frames;
+using ActorNet.Core.Sched;
 using ActorNet.Core.Tc;
 
 namespace ActorNet.Actors;
@@ -16,6 +17,7 @@ internal sealed class DeviceRuntime : IDeviceRuntime, IWireSink
     private readonly NetDevice _device;
     private readonly Outbox _outbox;
     private readonly Outbox _inbox;
+    private RecorderSet? _recorders;
     private IActorRef[] _queueActors = [];
     private ILabTimer? _watchdog;
     private Instant _armed = Instant.Never;
@@ -47,6 +49,12 @@ internal sealed class DeviceRuntime : IDeviceRuntime, IWireSink
 
     public SkBuffPool Pool => _resources.Frames;
 
+    /// <summary>What is recorded of the frames that pass the device.</summary>
+    public RecorderSet Recorders => _recorders ??= new RecorderSet(_device);
+
+    /// <summary>An actor of the device, or of one of its queues, began (1) or ended (-1).</summary>
+    public void CountActor(int by) => _resources.LiveActors += by;
+
     /// <summary>The device's actor, or who stands in for it.</summary>
     public IActorRef Actor { get; private set; }
 
@@ -69,10 +77,38 @@ internal sealed class DeviceRuntime : IDeviceRuntime, IWireSink
         if (IsAdopted) Actor.Tell(PoisonPill.Instance, ActorRefs.NoSender);
     }
 
-    /// <summary>The actors of an IFB's queues, by number.</summary>
+    /// <summary>The actors of an IFB's queues, by number; empty for other kinds.</summary>
+    public IReadOnlyList<IActorRef> QueueActors => _queueActors;
+
+    /// <summary>Sets <see cref="QueueActors"/>.</summary>
     public void SetQueueActors(IActorRef[] queues) => _queueActors = queues;
 
-    public void Send(NetDevice target, FramePath path, SkBuff skb, MirredAction? via = null) => _outbox.Add(target, path, skb, via);
+    public void Send(NetDevice target, FramePath path, SkBuff skb, MirredAction? via = null)
+    {
+        if (_device.Tracer is { } tracer) TraceSend(tracer, target, path, skb, via);
+        _outbox.Add(target, path, skb, via);
+    }
+
+    public XmitResult SendThrough(NetDevice from, NetDevice target, SkBuff skb)
+    {
+        // The actors of one namespace share a loop, and no turn of the device below is under way while the stacked one has its own.
+        if (!ReferenceEquals(from.Namespace, target.Namespace) || target.Runtime is not DeviceRuntime { IsAdopted: true } below)
+        {
+            Send(target, FramePath.Transmit, skb);
+            return XmitResult.Success;
+        }
+
+        below.BeginTurn();
+        var result = target.Transmit(skb);
+        below.Flush();
+        return result;
+    }
+
+    private void TraceSend(IFrameTracer tracer, NetDevice target, FramePath path, SkBuff skb, MirredAction? via)
+    {
+        if (path == FramePath.Reinject) tracer.Trace(_device, FrameStep.Reinject, skb, target.Name + (skb.FromIngress ? " ingress" : " egress"));
+        else if (via is not null) tracer.Trace(_device, via.Redirect ? FrameStep.Redirect : FrameStep.Mirror, skb, target.Name + (via.ToIngress ? " ingress" : " egress"));
+    }
 
     /// <summary>A turn of the device, or of one of its queues, begins.</summary>
     public void BeginTurn() => _nowIsRead = false;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ActorNet.Actors.Messages;
 using ActorNet.Core;
 using ActorNet.Core.Frames;
@@ -13,13 +14,34 @@ public sealed record LabSettings
 
     /// <summary>Most bytes of frame buffers, 128 KiB or more.</summary>
     public long PoolBytes { get; init; } = 256L << 20;
+
+    /// <summary>Which Linux namespaces imitate that a command makes (<c>ip netns add</c>); null for the default.</summary>
+    public KernelProfile? Kernel { get; init; }
+
+    /// <summary>Seed of everything random in them.</summary>
+    public ulong Seed { get; init; }
+
+    /// <summary>Every device records from its beginning on what passes it, for <see cref="Sniff"/> by <see cref="RecordingOwner"/>: megabytes per device, for shells and lessons.</summary>
+    public bool RecordsFrames { get; init; }
+
+    /// <summary>The owner of the recordings that <see cref="RecordsFrames"/> begins.</summary>
+    public const long RecordingOwner = 0;
 }
 
 /// <summary>To a lab: make a namespace. Answered with <see cref="NamespaceCreated"/> or <see cref="Refused"/>.</summary>
 /// <param name="Name">Name.</param>
 /// <param name="Kernel">Which Linux it imitates; null for the default.</param>
 /// <param name="Seed">Seed of everything random in it.</param>
-public sealed record CreateNamespace(string Name, KernelProfile? Kernel = null, ulong Seed = 0);
+/// <param name="IsInitial">The namespace that a shell starts in, which commands cannot name.</param>
+public sealed record CreateNamespace(string Name, KernelProfile? Kernel = null, ulong Seed = 0, bool IsInitial = false);
+
+/// <summary>To the lab itself: a command made a namespace, which wants an actor.</summary>
+/// <param name="Host">The namespace.</param>
+internal sealed record AdoptNamespace(NamespaceHost Host);
+
+/// <summary>To the lab itself: a command removed a namespace; its actor ends.</summary>
+/// <param name="Namespace">The namespace.</param>
+internal sealed record RetireNamespace(NetNamespace Namespace);
 
 /// <summary>Answer to <see cref="CreateNamespace"/>.</summary>
 /// <param name="Name">Name.</param>
@@ -38,17 +60,34 @@ public sealed record ToNamespace(string Namespace, object Request);
 public sealed class LabActor : ReceiveActor
 {
     private readonly LabResources _resources;
-    private readonly Dictionary<string, IActorRef> _namespaces = new(StringComparer.Ordinal);
+    private readonly LabSettings _settings;
+    private readonly Dictionary<string, NamespaceActor> _namespaces = new(StringComparer.Ordinal);
+    private long _made;
+    private long _actors;
 
     /// <summary>A lab without namespaces.</summary>
     public LabActor(LabSettings settings)
     {
-        _resources = new LabResources(new SkBuffPool(settings.PoolFrames, settings.PoolBytes), LabClock.Current(Context));
+        _settings = settings;
+        _resources = new LabResources(new SkBuffPool(settings.PoolFrames, settings.PoolBytes), LabClock.Current(Context), settings.RecordsFrames);
+        var self = Self;
+        _resources.Lab.NamespaceFactory = name => MakeForCommand(name, self);
+        _resources.Lab.NamespaceRemover = ns => self.Tell(new RetireNamespace(ns), ActorRefs.NoSender);
+        _ = new RtnlTimer(_resources.Lab.Work, _resources.Clock, self);
         Receive<CreateNamespace>(OnCreate);
         Receive<ToNamespace>(OnToNamespace);
+        Receive<AdoptNamespace>(message => Adopt(message.Host));
+        Receive<RetireNamespace>(OnRetire);
+        Receive<FrameMessage>(PassOn);
+        Receive<LeaveDevices>(OnLeave);
+        Receive<SetTrace>(OnSetTrace);
+        Receive<TakeTrace>(request => Sender.Tell(_resources.TakeTrace(request.Owner), Self));
         Receive<TakeSnapshot>(_ => Sender.Tell(SnapshotTaker.Take(_resources), Self));
         Receive<AllDeadLetters>(OnDead);
+        Receive<RtnlDue>(_ => _resources.Lab.Work.Run(_resources.Clock.Now));
     }
+
+    private sealed record NamespaceActor(NetNamespace Namespace, IActorRef Actor);
 
     /// <summary>The recipe.</summary>
     public static Props Configure(LabSettings settings) => Props.Create(() => new LabActor(settings));
@@ -70,7 +109,7 @@ public sealed class LabActor : ReceiveActor
 
     private void OnCreate(CreateNamespace request)
     {
-        var ns = new NetNamespace(request.Name, request.Kernel, request.Seed);
+        var ns = new NetNamespace(request.Name, request.Kernel, request.Seed) { IsInitial = request.IsInitial };
         try
         {
             _resources.Lab.Add(ns);
@@ -81,14 +120,65 @@ public sealed class LabActor : ReceiveActor
             return;
         }
 
-        var actor = Context.ActorOf(NetNamespaceActor.Configure(_resources, ns), "ns-" + _namespaces.Count);
-        _namespaces.Add(request.Name, actor);
-        Sender.Tell(new NamespaceCreated(request.Name, actor), Self);
+        Sender.Tell(new NamespaceCreated(request.Name, Adopt(new NamespaceHost(_resources, ns, Self))), Self);
+    }
+
+    /// <summary>Runs in the turn of the namespace whose command it is; the actor follows in the lab's own turn.</summary>
+    private NetNamespace MakeForCommand(string name, IActorRef self)
+    {
+        var ns = new NetNamespace(name, _settings.Kernel, unchecked(_settings.Seed + (ulong)++_made));
+        self.Tell(new AdoptNamespace(new NamespaceHost(_resources, ns, self)), ActorRefs.NoSender);
+        return ns;
+    }
+
+    private IActorRef Adopt(NamespaceHost host)
+    {
+        var ns = host.Namespace;
+        var actor = Context.ActorOf(NetNamespaceActor.Configure(_resources, host), string.Create(CultureInfo.InvariantCulture, $"ns-{++_actors}"));
+        _namespaces[ns.Name] = new NamespaceActor(ns, actor);
+        return actor;
+    }
+
+    private void OnRetire(RetireNamespace request)
+    {
+        var name = request.Namespace.Name;
+        if (!_namespaces.TryGetValue(name, out var entry) || !ReferenceEquals(entry.Namespace, request.Namespace)) return;
+        _namespaces.Remove(name);
+        // After what it was sent before, so that frames on their way to its devices end there.
+        entry.Actor.Tell(PoisonPill.Instance, ActorRefs.NoSender);
     }
 
     private void OnToNamespace(ToNamespace request)
     {
-        if (_namespaces.TryGetValue(request.Namespace, out var actor)) actor.Tell(request.Request, Sender);
+        if (_namespaces.TryGetValue(request.Namespace, out var entry)) entry.Actor.Tell(request.Request, Sender);
         else Sender.Tell(new Refused(Errno.ENOENT, $"Cannot open network namespace \"{request.Namespace}\": No such file or directory"), Self);
+    }
+
+    private void OnSetTrace(SetTrace request)
+    {
+        try
+        {
+            _resources.SetTrace(request.Owner, request.On);
+            Sender.Tell(Done.Instance, Self);
+        }
+        catch (RtnlException refusal)
+        {
+            Sender.Tell(new Refused(refusal.Errno, refusal.Message), Self);
+        }
+    }
+
+    private void OnLeave(LeaveDevices request)
+    {
+        _resources.SetTrace(request.Owner, on: false);
+        foreach (var entry in _namespaces.Values) entry.Actor.Tell(request, ActorRefs.NoSender);
+        Sender.Tell(Done.Instance, Self);
+    }
+
+    /// <summary>Frames for a device of a namespace whose actor did not exist when they were sent.</summary>
+    private void PassOn(FrameMessage frames)
+    {
+        if (frames.Target.Runtime is DeviceRuntime { IsAdopted: true } runtime) runtime.Receiver(frames).Tell(frames, ActorRefs.NoSender);
+        else if (_namespaces.TryGetValue(frames.Target.Namespace.Name, out var entry)) entry.Actor.Tell(frames, ActorRefs.NoSender);
+        else frames.Discard(DropReason.DeviceGone);
     }
 }

@@ -1,8 +1,10 @@
 using ActorNet.Actors.Messages;
+using ActorNet.Core;
 using ActorNet.Core.Bridge;
 using ActorNet.Core.Devices;
 using ActorNet.Core.Frames;
 using ActorNet.Core.Sched;
+using ActorNet.Core.Tc;
 
 namespace ActorNet.Actors;
 
@@ -11,11 +13,13 @@ internal sealed class NetDeviceActor : UntypedActor
 {
     private readonly NetDevice _device;
     private readonly DeviceRuntime _runtime;
+    private readonly DeviceWatch _watching;
 
     public NetDeviceActor(NetDevice device, DeviceRuntime runtime)
     {
         _device = device;
         _runtime = runtime;
+        _watching = new DeviceWatch(device, runtime);
     }
 
     public static Props Configure(NetDevice device, DeviceRuntime runtime) => Props.Create(() => new NetDeviceActor(device, runtime));
@@ -24,13 +28,18 @@ internal sealed class NetDeviceActor : UntypedActor
 
     protected override void PreStart()
     {
+        _runtime.CountActor(1);
         if (_device is not IfbDevice ifb) return;
         var queues = new IActorRef[ifb.Queues.Count];
         for (var i = 0; i < queues.Length; i++) queues[i] = Context.ActorOf(IfbQueueActor.Configure(ifb.Queues[i], _runtime), "q" + i);
         _runtime.SetQueueActors(queues);
     }
 
-    protected override void PostStop() => _runtime.Stop();
+    protected override void PostStop()
+    {
+        _runtime.CountActor(-1);
+        _runtime.Stop();
+    }
 
     protected override void OnReceive(object message)
     {
@@ -61,6 +70,10 @@ internal sealed class NetDeviceActor : UntypedActor
     {
         switch (message)
         {
+            case RunTx or WatchdogDue or IDeviceRequest or LeaveDevices when !ReferenceEquals(_device.Runtime, _runtime):
+                // The device lives elsewhere now: what it would send in this turn, nobody would flush.
+                if (message is IDeviceRequest request) Sender.Tell(new Refused(Errno.ENODEV, $"Cannot find device \"{request.Device}\""), Self);
+                return true;
             case RunTx:
                 _runtime.TxRuns();
                 _device.RunTxQueues();
@@ -70,6 +83,12 @@ internal sealed class NetDeviceActor : UntypedActor
                 return true;
             case Inject inject:
                 Sender.Tell(SocketSender.Send(_device, inject), Self);
+                return true;
+            case Arrive arrive:
+                Sender.Tell(FrameArrival.Take(_device, arrive), Self);
+                return true;
+            case IDeviceRequest or LeaveDevices:
+                _watching.Handle(message, Sender, Self);
                 return true;
             default:
                 Unhandled(message);
@@ -86,6 +105,7 @@ internal sealed class NetDeviceActor : UntypedActor
 
     private void Handle(FrameMessage message)
     {
+        if (_device.Tracer is { } tracer) TraceArrival(message, tracer);
         switch (message.Path)
         {
             case FramePath.Wire:
@@ -109,26 +129,36 @@ internal sealed class NetDeviceActor : UntypedActor
         }
     }
 
-    private void Receive(FrameMessage message)
+    private void TraceArrival(FrameMessage message, IFrameTracer tracer)
     {
-        var failed = 0;
         foreach (var skb in message.Frames)
         {
-            if (!_device.NetifReceive(skb)) failed++;
+            switch (message.Path)
+            {
+                case FramePath.Wire: tracer.Trace(_device, FrameStep.Receive, skb, "from the wire"); break;
+                case FramePath.Receive: tracer.Trace(_device, FrameStep.Receive, skb, "from mirred"); break;
+                case FramePath.Reinject when skb.FromIngress: tracer.Trace(_device, FrameStep.Receive, skb, "from ifb"); break;
+                case FramePath.BridgeInput: tracer.Trace(_device, FrameStep.Bridge, skb, "from " + skb.Dev?.Name); break;
+            }
         }
+    }
 
-        if (failed > 0) message.Via?.OnSendFailed(failed);
+    private void Receive(FrameMessage message)
+    {
+        foreach (var skb in message.Frames)
+        {
+            var origin = MirredOrigin.Of(skb);
+            if (!_device.NetifReceive(skb)) message.Via?.OnSendFailed(origin);
+        }
     }
 
     private void Transmit(FrameMessage message)
     {
-        var failed = 0;
         foreach (var skb in message.Frames)
         {
-            if (_device.Transmit(skb) != XmitResult.Success) failed++;
+            var origin = MirredOrigin.Of(skb);
+            if (_device.Transmit(skb).IsLoss()) message.Via?.OnSendFailed(origin);
         }
-
-        if (failed > 0) message.Via?.OnSendFailed(failed);
     }
 
     private void Reinject(SkBuff skb)

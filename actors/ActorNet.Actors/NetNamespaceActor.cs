@@ -15,51 +15,52 @@ namespace ActorNet.Actors;
 internal sealed class NetNamespaceActor : ReceiveActor
 {
     private readonly LabResources _resources;
+    private readonly NamespaceHost _host;
     private readonly NetNamespace _namespace;
     private readonly Iproute2Session _session;
     private long _adopted;
 
-    public NetNamespaceActor(LabResources resources, NetNamespace ns)
+    public NetNamespaceActor(LabResources resources, NamespaceHost host)
     {
         _resources = resources;
-        _namespace = ns;
+        _host = host;
+        _namespace = host.Namespace;
         _session = new Iproute2Session(resources.Lab);
+        var ns = _namespace;
         var self = Self;
-        ns.Clock = () => resources.Clock.Now;
-        ns.DeviceRegistered = device => Introduce(device, self);
-        ns.DeviceFreed = static device => (device.Runtime as DeviceRuntime)?.Retire();
 
         Receive<FrameMessage>(PassOn);
-        Receive<AdoptDevice>(OnAdopt);
+        Receive<AdoptDevice>(message => Adopt(message.Device));
         Receive<RunCommand>(command => Sender.Tell(new CommandDone(_session.Execute(ns.Name, command.Words)), self));
         Receive<AttachPort>(port => Answer(() => Attach(port)));
         Receive<SetLink>(link => Answer(() => Set(link)));
-        Receive<Inject>(OnInject);
+        Receive<Sniff>(OnSniff);
+        Receive<IDeviceRequest>(OnDeviceRequest);
+        Receive<LeaveDevices>(OnLeave);
         Receive<TakeSnapshot>(_ => Sender.Tell(SnapshotTaker.Take(ns), self));
         Receive<RemoveAll>(_ => OnRemoveAll());
     }
 
-    public static Props Configure(LabResources resources, NetNamespace ns) => Props.Create(() => new NetNamespaceActor(resources, ns));
+    public static Props Configure(LabResources resources, NamespaceHost host) => Props.Create(() => new NetNamespaceActor(resources, host));
 
     protected override SupervisorStrategy SupervisorStrategy() => LabSupervision.Resume();
 
-    protected override void PreStart() => _namespace.Register(new LoopbackDevice());
+    /// <summary>Devices made before this actor had its first turn are adopted ahead of every message about them.</summary>
+    protected override void PreStart()
+    {
+        _host.Adopt(Self);
+        foreach (var device in _namespace.Devices.ToArray()) Adopt(device);
+    }
 
     protected override void PostStop()
     {
         _namespace.DeleteAll();
-        _resources.Lab.Remove(_namespace.Name);
+        // A new one may have the name by now.
+        if (ReferenceEquals(_resources.Lab.Find(_namespace.Name), _namespace)) _resources.Lab.Remove(_namespace.Name);
     }
 
-    private void Introduce(NetDevice device, IActorRef self)
+    private void Adopt(NetDevice device)
     {
-        device.Runtime = new DeviceRuntime(_resources, device, self);
-        self.Tell(new AdoptDevice(device), ActorRefs.NoSender);
-    }
-
-    private void OnAdopt(AdoptDevice message)
-    {
-        var device = message.Device;
         if (device.Runtime is not DeviceRuntime { IsAdopted: false } runtime || device.RegState != RegState.Registered) return;
         var name = string.Create(CultureInfo.InvariantCulture, $"dev{device.IfIndex}-{++_adopted}");
         runtime.Adopted(Context.ActorOf(NetDeviceActor.Configure(device, runtime), name));
@@ -92,10 +93,28 @@ internal sealed class NetNamespaceActor : ReceiveActor
         return Done.Instance;
     }
 
-    private void OnInject(Inject request)
+    private void OnDeviceRequest(IDeviceRequest request)
     {
         if (_namespace.TryGet(request.Device, out var device) && device.Runtime is DeviceRuntime { IsAdopted: true } runtime) runtime.Actor.Forward(request);
         else Sender.Tell(new Refused(Errno.ENODEV, $"Cannot find device \"{request.Device}\""), Self);
+    }
+
+    /// <summary>Who listened to a device that is gone can still read what the socket has.</summary>
+    private void OnSniff(Sniff request)
+    {
+        if (!_namespace.TryGet(request.Device, out _) && _host.TryTakeLeft(request.Device, request.Owner, out var left)) Sender.Tell(left!.Take(), Self);
+        else OnDeviceRequest(request);
+    }
+
+    private void OnLeave(LeaveDevices request)
+    {
+        _host.Forget(request.Owner);
+        foreach (var device in _namespace.Devices)
+        {
+            if (device.Runtime is DeviceRuntime { IsAdopted: true } runtime) runtime.Actor.Tell(request, ActorRefs.NoSender);
+        }
+
+        Sender.Tell(Done.Instance, Self);
     }
 
     private void OnRemoveAll()

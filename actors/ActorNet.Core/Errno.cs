@@ -36,6 +36,9 @@ public enum Errno
     /// <summary>Too many open files in system: a name template has no number left.</summary>
     ENFILE = 23,
 
+    /// <summary>No space left on device: a range of numbers is used up.</summary>
+    ENOSPC = 28,
+
     /// <summary>Numerical result out of range.</summary>
     ERANGE = 34,
 
@@ -44,6 +47,9 @@ public enum Errno
 
     /// <summary>Message too long.</summary>
     EMSGSIZE = 90,
+
+    /// <summary>Protocol not supported.</summary>
+    EPROTONOSUPPORT = 93,
 
     /// <summary>Operation not supported.</summary>
     EOPNOTSUPP = 95,
@@ -107,9 +113,11 @@ public sealed class RtnlException : Exception
         Errno.ENODEV => "No such device",
         Errno.EINVAL => "Invalid argument",
         Errno.ENFILE => "Too many open files in system",
+        Errno.ENOSPC => "No space left on device",
         Errno.ERANGE => "Numerical result out of range",
         Errno.ELOOP => "Too many levels of symbolic links",
         Errno.EMSGSIZE => "Message too long",
+        Errno.EPROTONOSUPPORT => "Protocol not supported",
         Errno.EOPNOTSUPP => "Operation not supported",
         Errno.EAFNOSUPPORT => "Address family not supported by protocol",
         Errno.EADDRINUSE => "Address already in use",

@@ -63,19 +63,6 @@ public sealed record PortAttached(NetDevice Device);
 /// <param name="Up">Up rather than down.</param>
 public sealed record SetLink(string Name, bool Up);
 
-/// <summary>To a namespace: send frames on a device as a packet socket does. Answered with <see cref="Injected"/>.</summary>
-/// <param name="Device">Name of the device.</param>
-/// <param name="Frames">The frames, each from its MAC header on; copied.</param>
-/// <param name="BypassQdisc">Straight to the driver.</param>
-public sealed record Inject(string Device, IReadOnlyList<ReadOnlyMemory<byte>> Frames, bool BypassQdisc = false);
-
-/// <summary>Answer to <see cref="Inject"/>.</summary>
-/// <param name="Ok">Frames taken.</param>
-/// <param name="NoBuffers">Frames refused with ENOBUFS.</param>
-/// <param name="NetDown">Frames refused because the device is down.</param>
-/// <param name="TooLong">Frames refused because they exceed the MTU.</param>
-public sealed record Injected(int Ok, int NoBuffers, int NetDown, int TooLong);
-
 /// <summary>To a namespace: remove all its devices. Answered with <see cref="Done"/>.</summary>
 public sealed record RemoveAll;
 

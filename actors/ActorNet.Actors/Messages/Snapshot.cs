@@ -53,4 +53,8 @@ public sealed record NamespaceSnapshot(string Name, IReadOnlyList<DeviceSnapshot
 /// <param name="FramesOutstanding">Frames under way or queued.</param>
 /// <param name="PoolExhausted">How often no buffer was left.</param>
 public sealed record LabSnapshot(
-    IReadOnlyList<NamespaceSnapshot> Namespaces, IReadOnlyDictionary<string, long> Drops, long FramesOutstanding, long PoolExhausted);
+    IReadOnlyList<NamespaceSnapshot> Namespaces, IReadOnlyDictionary<string, long> Drops, long FramesOutstanding, long PoolExhausted)
+{
+    /// <summary>Actors of devices and of queues that live.</summary>
+    public int Actors { get; init; }
+}

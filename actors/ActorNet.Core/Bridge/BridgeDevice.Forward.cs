@@ -7,6 +7,9 @@ namespace ActorNet.Core.Bridge;
 /// <content>Frames (<c>br_input.c</c>, <c>br_forward.c</c>, <c>br_device.c</c>).</content>
 public sealed partial class BridgeDevice
 {
+    /// <summary>Reserved addresses that are never forwarded: bits of the first three.</summary>
+    internal const int NeverForwarded = 0x7;
+
     private const ulong LinkLocal = 0x0180_C200_0000;
     private NetDevice? _lastDevice;
     private BridgePort? _lastPort;
@@ -15,7 +18,7 @@ public sealed partial class BridgeDevice
     public void Input(SkBuff skb)
     {
         var port = ArrivalPort(skb.Dev!);
-        if (port is null || !port.IsForwarding || !skb.Source.IsValidUnicast)
+        if (port is null || port.State == BridgePortState.Disabled || !skb.Source.IsValidUnicast)
         {
             skb.Free(DropReason.BridgeFiltered);
             return;
@@ -24,18 +27,38 @@ public sealed partial class BridgeDevice
         var destination = skb.Destination;
         if ((destination.Value & 0xFFFF_FFFF_FFF0) == LinkLocal && !ForwardsLinkLocal(skb, port, destination)) return;
         var now = Runtime.Jiffies;
-        if (port.Learning) Fdb.Learn(skb.Source, port, now, Ageing);
+        if (!MayEnter(skb, port, now))
+        {
+            skb.Free(DropReason.BridgeFiltered);
+            return;
+        }
+
         if (destination.IsMulticast)
         {
-            Flood(skb, port, multicast: true, up: true);
+            // The only kind of device here, besides VLANs, whose driver counts them; broadcast is not among them.
+            if (destination != MacAddress.Broadcast) Stats.RxMulticast++;
+            Flood(skb, port, LeavesBy(destination), up: true);
             return;
         }
 
         var entry = Fdb.Find(destination, now, Ageing);
         if (entry is { IsLocal: true } || destination == Address) PassUp(skb);
-        else if (entry?.Port is { } target) ForwardOrFilter(skb, port, target);
-        else Flood(skb, port, multicast: false, up: (Flags & DeviceFlags.Promisc) != 0);
+        else if (entry?.Port is { } target) ForwardOrFilter(skb, port, entry, target, now);
+        else Flood(skb, port, BridgePortFlags.Flood, up: (Flags & DeviceFlags.Promisc) != 0);
     }
+
+    /// <summary>Learns the source, and says whether the frame may be forwarded: not while the port only listens or learns, nor a stranger's on a locked port.</summary>
+    private bool MayEnter(SkBuff skb, BridgePort port, Instant now)
+    {
+        if (port.State is not (BridgePortState.Forwarding or BridgePortState.Learning)) return false;
+        if (port.Has(BridgePortFlags.Locked) && !ReferenceEquals(Fdb.Find(skb.Source, now, Ageing)?.Port, port)) return false;
+        if (port.Learning) Fdb.Learn(skb.Source, port, now, Ageing);
+        return port.State == BridgePortState.Forwarding;
+    }
+
+    /// <summary>The switch that decides whether frames to a group leave a port.</summary>
+    private static BridgePortFlags LeavesBy(MacAddress destination) =>
+        destination == MacAddress.Broadcast ? BridgePortFlags.BroadcastFlood : BridgePortFlags.MulticastFlood;
 
     /// <inheritdoc/>
     protected override TxStatus StartXmit(SkBuff skb, TxQueue queue)
@@ -43,9 +66,10 @@ public sealed partial class BridgeDevice
         Stats.CountTx(skb.Length);
         skb.Pull(EthernetHeader.Size);
         var destination = skb.Destination;
-        var entry = destination.IsMulticast ? null : Fdb.Find(destination, Runtime.Jiffies, Ageing);
-        if (entry?.Port is { } target && !entry.IsLocal) ForwardOrFilter(skb, from: null, target);
-        else Flood(skb, from: null, destination.IsMulticast, up: false);
+        var now = Runtime.Jiffies;
+        var entry = destination.IsMulticast ? null : Fdb.Find(destination, now, Ageing);
+        if (entry?.Port is { } target && !entry.IsLocal) ForwardOrFilter(skb, from: null, entry, target, now);
+        else Flood(skb, from: null, destination.IsMulticast ? LeavesBy(destination) : BridgePortFlags.Flood, up: false);
         return TxStatus.Ok;
     }
 
@@ -57,7 +81,7 @@ public sealed partial class BridgeDevice
         return _lastPort;
     }
 
-    /// <summary>Reserved addresses: the first is forwarded like multicast since there is no spanning tree, pause frames end here, the others are for this machine only.</summary>
+    /// <summary>Reserved addresses: the first is forwarded like multicast since there is no spanning tree, pause frames end here, the others are for this machine unless the user wants them forwarded.</summary>
     private bool ForwardsLinkLocal(SkBuff skb, BridgePort port, MacAddress destination)
     {
         switch (destination.Value & 0xF)
@@ -67,7 +91,10 @@ public sealed partial class BridgeDevice
             case 1:
                 skb.Free(DropReason.BridgeFiltered);
                 return false;
+            case var low when (Settings.GroupForwardMask & (1 << (int)low)) != 0:
+                return true;
             default:
+                if (port.Learning && port.IsForwarding && Settings.Others["no_linklocal_learn"] == 0) Fdb.Learn(skb.Source, port, Runtime.Jiffies, Ageing);
                 if (Namespace.Protocols.Deliver(skb, port.Device)) return false;
                 port.Device.CoreRxDropped++;
                 skb.Free(DropReason.NoHandler);
@@ -75,18 +102,19 @@ public sealed partial class BridgeDevice
         }
     }
 
-    private void ForwardOrFilter(SkBuff skb, BridgePort? from, BridgePort to)
+    private void ForwardOrFilter(SkBuff skb, BridgePort? from, FdbEntry entry, BridgePort to, Instant now)
     {
+        entry.Used = now;
         if (MayLeave(skb, from, to)) SendTo(skb, to);
         else skb.Free(DropReason.BridgeFiltered);
     }
 
-    private void Flood(SkBuff skb, BridgePort? from, bool multicast, bool up)
+    private void Flood(SkBuff skb, BridgePort? from, BridgePortFlags leaves, bool up)
     {
         BridgePort? previous = null;
         foreach (var port in _ports)
         {
-            if (!(multicast ? port.MulticastFlood : port.Flood) || !MayLeave(skb, from, port)) continue;
+            if (!MayFlood(from, port, leaves) || !MayLeave(skb, from, port)) continue;
             if (previous is not null) SendCopy(skb, previous);
             previous = port;
         }
@@ -102,6 +130,9 @@ public sealed partial class BridgeDevice
         SendTo(skb, previous);
     }
 
+    /// <summary>What the bridge itself sends to a group leaves every port.</summary>
+    private static bool MayFlood(BridgePort? from, BridgePort to, BridgePortFlags leaves) => (from is null && leaves != BridgePortFlags.Flood) || to.Has(leaves);
+
     private void SendCopy(SkBuff skb, BridgePort port)
     {
         if (Runtime.Pool.Clone(skb) is { } copy) SendTo(copy, port);
@@ -109,7 +140,8 @@ public sealed partial class BridgeDevice
     }
 
     private static bool MayLeave(SkBuff skb, BridgePort? from, BridgePort to) =>
-        !ReferenceEquals(from, to) && to.IsForwarding && (skb.IsGso || skb.Length <= to.Device.Mtu + EthernetHeader.VlanSize);
+        (!ReferenceEquals(from, to) || to.Has(BridgePortFlags.Hairpin)) && to.IsForwarding
+        && !(from is not null && from.Has(BridgePortFlags.Isolated) && to.Has(BridgePortFlags.Isolated)) && (skb.IsGso || skb.Length <= to.Device.Mtu + EthernetHeader.VlanSize);
 
     private void SendTo(SkBuff skb, BridgePort port)
     {

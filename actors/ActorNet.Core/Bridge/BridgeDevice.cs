@@ -4,7 +4,9 @@ using ActorNet.Core.Net;
 
 namespace ActorNet.Core.Bridge;
 
-/// <summary>A learning bridge without spanning tree (<c>net/bridge</c>, rules BR-01, BR-02): configuration and ports; frames are in further files.</summary>
+/// <summary>
+/// A learning bridge without spanning tree (<c>net/bridge</c>, rules BR-01, BR-02): the device and its addresses; ports and frames are in further files.
+/// </summary>
 public sealed partial class BridgeDevice : NetDevice, IPortMaster
 {
     /// <summary>Most ports (BR_MAX_PORTS).</summary>
@@ -16,7 +18,6 @@ public sealed partial class BridgeDevice : NetDevice, IPortMaster
     /// <summary>Nanoseconds a station is remembered, unless set otherwise: 300 s.</summary>
     public const long DefaultAgeing = 300_000_000_000;
 
-    private BridgePort[] _ports = [];
     private bool _addressSet;
     private bool _mtuSet;
 
@@ -27,8 +28,6 @@ public sealed partial class BridgeDevice : NetDevice, IPortMaster
         Flags = DeviceFlags.Broadcast | DeviceFlags.Multicast;
         MaxMtu = 65535;
         NoQueue = true;
-        ReportsOperState = true;
-        CarrierOn = false;
         Features = DeviceFeatures.Sg | DeviceFeatures.FragList | DeviceFeatures.HwCsum | DeviceFeatures.HighDma
             | DeviceFeatures.GsoSoftware | DeviceFeatures.GsoTunnel | DeviceFeatures.HwVlanCtagTx | DeviceFeatures.HwVlanStagTx
             | DeviceFeatures.Lltx | DeviceFeatures.NetnsLocal;
@@ -39,64 +38,48 @@ public sealed partial class BridgeDevice : NetDevice, IPortMaster
     /// <inheritdoc/>
     public override string Kind => "bridge";
 
-    /// <summary>Ports by number.</summary>
-    public IReadOnlyList<BridgePort> Ports => _ports;
-
     /// <summary>The forwarding table.</summary>
     public Fdb Fdb { get; }
 
     /// <summary>Nanoseconds a station is remembered.</summary>
     public long Ageing { get; set; } = DefaultAgeing;
 
-    /// <summary>The membership of a device; null when it is no port of this bridge.</summary>
-    public BridgePort? PortOf(NetDevice device) => Array.Find(_ports, p => ReferenceEquals(p.Device, device));
+    /// <summary>What is only shown, and what steers reserved addresses.</summary>
+    public BridgeSettings Settings { get; } = new();
 
-    /// <inheritdoc/>
-    public void CheckPort(NetDevice device)
+    /// <summary>When it came up last; timers are shown relative to it.</summary>
+    public Instant OpenedAt { get; private set; } = Instant.Zero;
+
+    /// <summary>The address that the user gave it at birth.</summary>
+    internal void SetBirthAddress(MacAddress address)
     {
-        if (device is BridgeDevice) throw new RtnlException(Errno.ELOOP, "Can not enslave a bridge to a bridge.");
-        if (device.Flags.HasFlag(DeviceFlags.Loopback) || !device.HasMacHeader) throw new RtnlException(Errno.EINVAL);
-        if (_ports.Length >= MaxPorts) throw new RtnlException(Errno.ENFILE);
+        Address = address;
+        _addressSet = true;
     }
 
     /// <inheritdoc/>
-    public void AddPort(NetDevice device)
+    protected internal override void Registered()
     {
-        var number = 1;
-        while (Array.Exists(_ports, p => p.Number == number)) number++;
-        var port = new BridgePort(this, device, number);
-        _ports = [.. _ports.Append(port).OrderBy(p => p.Number)];
-        _lastDevice = null;
-        device.RxHandler = this;
-        device.Promiscuity++;
-        Fdb.AddFixed(device.Address, port, local: true, Namespace.Now);
-        FollowPorts();
-    }
-
-    /// <inheritdoc/>
-    public void RemovePort(NetDevice device)
-    {
-        if (PortOf(device) is not { } port) return;
-        _lastDevice = null;
-        device.RxHandler = null;
-        device.Promiscuity--;
-        Fdb.Flush(port, fixedToo: true);
-        _ports = Array.FindAll(_ports, p => !ReferenceEquals(p, port));
-        FollowPorts();
-    }
-
-    /// <inheritdoc/>
-    public override bool PrintLinkInfo(Iproute2.ShowWriter writer)
-    {
-        writer.Number("ageing_time", "ageing_time {0} ", Ageing / 10_000_000).Number("stp_state", "stp_state {0} ", 0);
-        return true;
+        Fdb.Changed = (entry, gone) => Namespace.TellStation(this, entry, gone);
+        AddOwnAddress();
+        if (!_addressSet) return;
+        // An address given at birth is set once more through the spanning tree's code, which looks for ports that forward.
+        RemoveOwnAddress(Address);
+        AddOwnAddress();
+        SelectStates();
     }
 
     /// <inheritdoc/>
     protected internal override void SetAddress(MacAddress address)
     {
-        base.SetAddress(address);
+        if (!address.IsValidUnicast) throw new RtnlException(Errno.EADDRNOTAVAIL);
+        var old = Address;
         _addressSet = true;
+        if (address == old) return;
+        Address = address;
+        RemoveOwnAddress(old);
+        AddOwnAddress();
+        SelectStates();
     }
 
     /// <inheritdoc/>
@@ -106,60 +89,48 @@ public sealed partial class BridgeDevice : NetDevice, IPortMaster
     protected internal override void Open()
     {
         base.Open();
-        FollowCarrier(aboutToBeUp: true);
+        OpenedAt = Namespace.Now;
+        foreach (var port in _ports.Reverse())
+        {
+            if (port.Device.IsRunning && port.Device.IsOperUp) Enable(port);
+        }
     }
 
     /// <inheritdoc/>
     protected internal override void Stop()
     {
         base.Stop();
-        SetCarrier(false);
+        foreach (var port in _ports.Reverse())
+        {
+            if (port.State != BridgePortState.Disabled) Disable(port);
+        }
     }
 
     /// <inheritdoc/>
     protected internal override void Uninit()
     {
-        foreach (var port in _ports) Namespace.SetMaster(port.Device, null);
+        foreach (var port in _ports.Reverse()) LetGo(port);
+        Fdb.RemoveWhere(static e => true);
     }
 
-    /// <inheritdoc/>
-    protected internal override bool FollowsOthers => true;
-
-    /// <inheritdoc/>
-    protected internal override void OnNotify(NetDeviceEvent kind, NetDevice device)
+    /// <summary>Ports are let go before the bridge itself goes (<c>br_dev_delete</c>).</summary>
+    protected internal override IEnumerable<NetDevice> RemovedTogether()
     {
-        if (PortOf(device) is not { } port) return;
-        switch (kind)
-        {
-            case NetDeviceEvent.Down:
-                Fdb.Flush(port, fixedToo: false);
-                FollowCarrier(IsUp);
-                break;
-            case NetDeviceEvent.Up or NetDeviceEvent.Change:
-                if (!port.Device.CarrierOn) Fdb.Flush(port, fixedToo: false);
-                FollowCarrier(IsUp);
-                break;
-            case NetDeviceEvent.ChangeAddress:
-                Fdb.Flush(port, fixedToo: true);
-                Fdb.AddFixed(device.Address, port, local: true, Namespace.Now);
-                FollowPorts();
-                break;
-            case NetDeviceEvent.ChangeMtu:
-                FollowPorts();
-                break;
-            case NetDeviceEvent.Unregister:
-                Namespace.SetMaster(device, null);
-                break;
-        }
+        foreach (var port in _ports.Reverse()) LetGo(port);
+        return [];
     }
 
-    private void FollowPorts()
+    private void AddOwnAddress()
     {
-        // The bridge takes the lowest address and the smallest MTU of its ports, until the user sets them.
-        if (!_addressSet && _ports.Length > 0) Address = _ports.Min(p => p.Device.Address);
-        if (!_mtuSet && _ports.Length > 0) Mtu = _ports.Min(p => p.Device.Mtu);
-        if (IsUp) FollowCarrier(aboutToBeUp: true);
+        // An address of a port is known already.
+        if (Fdb.Knows(Address)) return;
+        Fdb.AddFixed(Address, port: null, local: true, Namespace.Now);
     }
 
-    private void FollowCarrier(bool aboutToBeUp) => SetCarrier(aboutToBeUp && (_ports.Length == 0 || Array.Exists(_ports, p => p.Device.IsUp && p.Device.CarrierOn)));
+    private void RemoveOwnAddress(MacAddress address)
+    {
+        if (Fdb.Knows(address, port: null)) Fdb.Remove(address);
+        // Whoever else has it gets it back.
+        if (Array.Find(_ports, p => p.Device.Address == address) is { } port && !Fdb.Knows(address)) Fdb.AddFixed(address, port, local: true, Namespace.Now);
+    }
 }

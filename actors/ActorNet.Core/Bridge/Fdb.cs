@@ -2,25 +2,6 @@ using ActorNet.Core.Frames;
 
 namespace ActorNet.Core.Bridge;
 
-/// <summary>What the forwarding table knows of an address.</summary>
-public sealed class FdbEntry
-{
-    /// <summary>The station.</summary>
-    public required MacAddress Address { get; init; }
-
-    /// <summary>The port it is behind; null for the bridge itself.</summary>
-    public BridgePort? Port { get; internal set; }
-
-    /// <summary>An address of this machine: frames to it go up.</summary>
-    public bool IsLocal { get; internal set; }
-
-    /// <summary>Set by the user: never ages, never moves.</summary>
-    public bool IsStatic { get; internal set; }
-
-    /// <summary>When a frame from it was last seen.</summary>
-    public Instant Updated { get; internal set; }
-}
-
 /// <summary>
 /// The forwarding table of a bridge (<c>net/bridge/br_fdb.c</c>, rule BR-01): learns, ages, follows stations that move. Bounded: when it is full of fresh
 /// entries, new stations are not learned and their traffic is flooded.
@@ -31,6 +12,7 @@ public sealed class Fdb
     private readonly int _limit;
     private FdbEntry? _lastHit;
     private FdbEntry? _lastFound;
+    private long _sequence;
 
     /// <summary>An empty table.</summary>
     /// <param name="limit">Most entries, 1 or more.</param>
@@ -45,6 +27,9 @@ public sealed class Fdb
 
     /// <summary>Stations that found no room.</summary>
     public long NotLearned { get; private set; }
+
+    /// <summary>Told of entries that come, change or go (true); null when nobody listens.</summary>
+    internal Action<FdbEntry, bool>? Changed { get; set; }
 
     /// <summary>The live entry of an address; null when unknown or aged.</summary>
     /// <param name="address">The station.</param>
@@ -62,6 +47,12 @@ public sealed class Fdb
         return IsAged(entry, now, ageing) ? null : entry;
     }
 
+    /// <summary>Whether there is an entry of an address, aged or not.</summary>
+    public bool Knows(MacAddress address) => _entries.ContainsKey(address.Value);
+
+    /// <summary>Whether there is an entry of an address at a port, null being the bridge itself.</summary>
+    public bool Knows(MacAddress address, BridgePort? port) => _entries.TryGetValue(address.Value, out var entry) && ReferenceEquals(entry.Port, port);
+
     /// <summary>A frame from a station arrived on a port.</summary>
     public void Learn(MacAddress source, BridgePort port, Instant now, long ageing)
     {
@@ -78,42 +69,82 @@ public sealed class Fdb
             _lastHit = entry;
         }
 
-        if (entry.IsLocal || entry.IsStatic) return;
-        entry.Port = port;
+        if (entry.IsLocal) return;
+        var fresh = IsAged(entry, now, ageing);
         entry.Updated = now;
+        if (!ReferenceEquals(entry.Port, port) && !entry.IsSticky) entry.Port = port;
+        else if (!fresh) return;
+        Changed?.Invoke(entry, false);
     }
 
     /// <summary>Adds an entry that does not age, replacing what was known.</summary>
     /// <exception cref="RtnlException">ENOMEM: the table is full.</exception>
-    public void AddFixed(MacAddress address, BridgePort? port, bool local, Instant now)
+    public void AddFixed(MacAddress address, BridgePort? port, bool local, Instant now) =>
+        Put(new FdbEntry { Address = address, Port = port, IsLocal = local, IsStatic = true, Used = now, Updated = now, Sequence = ++_sequence });
+
+    /// <summary>Adds an entry of the user's, or changes the one that is there.</summary>
+    /// <exception cref="RtnlException">ENOMEM: the table is full.</exception>
+    public void Set(MacAddress address, BridgePort? port, bool local, bool isStatic, bool sticky, Instant now)
     {
-        if (_entries.Count >= _limit && !_entries.ContainsKey(address.Value)) throw new RtnlException(Errno.ENOMEM);
+        if (!_entries.TryGetValue(address.Value, out var entry))
+        {
+            Put(new FdbEntry
+            {
+                Address = address,
+                Port = port,
+                IsLocal = local,
+                IsStatic = isStatic,
+                IsSticky = sticky,
+                IsUsers = true,
+                Used = now,
+                Updated = now,
+                Sequence = ++_sequence,
+            });
+            return;
+        }
+
         Forget();
-        _entries[address.Value] = new FdbEntry { Address = address, Port = port, IsLocal = local, IsStatic = true, Updated = now };
+        (entry.Port, entry.IsLocal, entry.IsStatic, entry.IsSticky) = (port, local, isStatic, sticky);
+        entry.Used = entry.Updated = now;
+        Changed?.Invoke(entry, false);
     }
 
     /// <summary>Removes an entry; false when there is none.</summary>
     public bool Remove(MacAddress address)
     {
         Forget();
-        return _entries.Remove(address.Value);
+        if (!_entries.Remove(address.Value, out var entry)) return false;
+        Changed?.Invoke(entry, true);
+        return true;
     }
 
     /// <summary>Removes the entries of a port, the learned ones only or all.</summary>
-    public void Flush(BridgePort port, bool fixedToo)
+    public void Flush(BridgePort port, bool fixedToo) => RemoveWhere(e => ReferenceEquals(e.Port, port) && (fixedToo || !e.IsStatic));
+
+    /// <summary>Removes the entries that a test picks, the newest first.</summary>
+    public void RemoveWhere(Predicate<FdbEntry> test)
     {
-        Forget();
-        foreach (var entry in _entries.Values.Where(e => ReferenceEquals(e.Port, port) && (fixedToo || !e.IsStatic)).ToArray()) _entries.Remove(entry.Address.Value);
+        FdbEntry[] chosen = [.. Newest().Where(e => test(e))];
+        foreach (var entry in chosen) Remove(entry.Address);
     }
 
-    /// <summary>Live entries by address.</summary>
-    public IReadOnlyList<FdbEntry> List(Instant now, long ageing) =>
-        [.. _entries.Values.Where(e => !IsAged(e, now, ageing)).OrderBy(e => e.Address)];
+    /// <summary>Live entries, the newest first.</summary>
+    public IReadOnlyList<FdbEntry> List(Instant now, long ageing) => [.. Newest().Where(e => !IsAged(e, now, ageing))];
+
+    private IEnumerable<FdbEntry> Newest() => _entries.Values.OrderByDescending(e => e.Sequence);
 
     /// <summary>An entry may go or be replaced: what was seen last must be looked up again.</summary>
     private void Forget() => _lastHit = _lastFound = null;
 
     private static bool IsAged(FdbEntry entry, Instant now, long ageing) => !entry.IsStatic && !entry.IsLocal && now.Since(entry.Updated) > ageing;
+
+    private void Put(FdbEntry entry)
+    {
+        if (_entries.Count >= _limit && !_entries.ContainsKey(entry.Address.Value)) throw new RtnlException(Errno.ENOMEM);
+        Forget();
+        _entries[entry.Address.Value] = entry;
+        Changed?.Invoke(entry, false);
+    }
 
     private void Insert(MacAddress source, BridgePort port, Instant now, long ageing)
     {
@@ -123,16 +154,16 @@ public sealed class Fdb
             return;
         }
 
-        var entry = new FdbEntry { Address = source, Port = port, Updated = now };
+        var entry = new FdbEntry { Address = source, Port = port, Used = now, Updated = now, Sequence = ++_sequence };
         _entries.Add(source.Value, entry);
         _lastHit = entry;
+        Changed?.Invoke(entry, false);
     }
 
     private bool DropAged(Instant now, long ageing)
     {
-        Forget();
-        var aged = _entries.Values.Where(e => IsAged(e, now, ageing)).ToArray();
-        foreach (var entry in aged) _entries.Remove(entry.Address.Value);
-        return aged.Length > 0;
+        var before = _entries.Count;
+        RemoveWhere(e => IsAged(e, now, ageing));
+        return _entries.Count < before;
     }
 }

@@ -10,7 +10,9 @@ public static class DeviceFeatureSet
         device.HwFeatures |= software;
         if (!device.Flags.HasFlag(DeviceFlags.Loopback)) device.HwFeatures |= DeviceFeatures.NoCacheCopy;
         if ((device.HwFeatures & DeviceFeatures.Tso) != 0) device.HwFeatures |= DeviceFeatures.TsoMangleId;
-        device.Features = Fix(device.Features | software);
+        device.Features |= software;
+        device.WantedFeatures = device.Features & device.HwFeatures;
+        device.Features = Fix(device.FixFeatures(device.Features));
     }
 
     /// <summary>Drops features whose preconditions are missing.</summary>

@@ -36,6 +36,12 @@ public abstract class DeviceKind
     /// <exception cref="RtnlException">The kind refuses; nothing was made.</exception>
     public abstract IReadOnlyList<NewDevice> Create(LinkRequest request, DeviceOptions? options);
 
+    /// <summary>Whether <c>ip link add</c> can make it; some words only name what is there.</summary>
+    public virtual bool MakesDevices => true;
+
+    /// <summary>Whether options of this kind can be changed on a device: on those of the kind.</summary>
+    public virtual bool Changes(NetDevice device) => string.Equals(device.Kind, Name, StringComparison.Ordinal);
+
     /// <summary>Changes options of a device of this kind (<c>ip link set DEV type KIND ...</c>).</summary>
     /// <exception cref="RtnlException">EOPNOTSUPP: the kind has nothing to change.</exception>
     public virtual void Change(NetDevice device, DeviceOptions options) => throw new RtnlException(Errno.EOPNOTSUPP);

@@ -7,8 +7,8 @@ public static class DeviceKinds
 {
     private static readonly SortedDictionary<string, DeviceKind> Known = Register();
 
-    /// <summary>Names, for help and completion.</summary>
-    public static IEnumerable<string> Names => Known.Keys;
+    /// <summary>Names of kinds that can be made, for help and completion.</summary>
+    public static IEnumerable<string> Names => Known.Values.Where(static k => k.MakesDevices).Select(static k => k.Name);
 
     /// <summary>The kind of that name; null when there is none.</summary>
     public static DeviceKind? Find(string name) => Known.GetValueOrDefault(name);
@@ -20,6 +20,9 @@ public static class DeviceKinds
             new IfbKind(),
             new VethKind(),
             new BridgeKind(),
+            new BridgeSlaveKind(),
+            new VlanKind(),
+            new TunKind(),
             new DummyKind(),
         ];
         var byName = new SortedDictionary<string, DeviceKind>(StringComparer.Ordinal);

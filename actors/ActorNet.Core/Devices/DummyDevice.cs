@@ -7,8 +7,11 @@ namespace ActorNet.Core.Devices;
 public sealed class DummyDevice : NetDevice
 {
     /// <summary>Allocates a dummy.</summary>
-    public DummyDevice(string name)
-        : base(name)
+    /// <param name="name">Name or template.</param>
+    /// <param name="txQueues">Transmit queues; nothing waits in them.</param>
+    /// <param name="rxQueues">Receive queues.</param>
+    public DummyDevice(string name, int txQueues = 1, int rxQueues = 1)
+        : base(name, txQueues, rxQueues)
     {
         Flags = DeviceFlags.Broadcast | DeviceFlags.NoArp;
         MinMtu = MaxMtu = 0;

@@ -47,6 +47,19 @@ public interface IDeviceRuntime
     /// <param name="via">The mirred action that sent it, which is told of a failure (rule MIR-09); otherwise null.</param>
     void Send(NetDevice target, FramePath path, SkBuff skb, MirredAction? via = null);
 
+    /// <summary>
+    /// Sends a frame through the device below a stacked one, and says what became of it: a call within a call where both share a loop, as on Linux. Otherwise the frame is
+    /// sent as a message and counts as taken. The frame is the callee's afterwards.
+    /// </summary>
+    /// <param name="from">The stacked device, whose turn it is.</param>
+    /// <param name="target">The device below.</param>
+    /// <param name="skb">The frame, standing at its MAC header.</param>
+    Sched.XmitResult SendThrough(NetDevice from, NetDevice target, SkBuff skb)
+    {
+        Send(target, FramePath.Transmit, skb);
+        return Sched.XmitResult.Success;
+    }
+
     /// <summary>Asks for a later call of <see cref="NetDevice.RunTxQueues"/> (the NET_TX softirq). Several calls before it collapse into one.</summary>
     void RaiseTx();
 

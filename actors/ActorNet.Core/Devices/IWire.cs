@@ -8,6 +8,9 @@ public enum WireStatus
     /// <summary>The other side has it.</summary>
     Written,
 
+    /// <summary>It waits for a reader; <see cref="TapEndpointDevice.CountRead"/> follows when it is read, which is when it counts as sent (rule TUN-01).</summary>
+    Buffered,
+
     /// <summary>The other side is full; <see cref="TapEndpointDevice.OnWritable"/> follows when it is not.</summary>
     WouldBlock,
 

@@ -13,6 +13,8 @@ public sealed class IfbDevice : NetDevice
     /// <summary>Transmit queue length at creation (TX_Q_LIMIT).</summary>
     public const int DefaultQueueLength = 32;
 
+    private const DeviceFeatures OldOffloads = DeviceFeatures.Tso | DeviceFeatures.TsoEcn | DeviceFeatures.Tso6;
+
     private readonly IfbQueue[] _queues;
 
     /// <summary>Allocates an IFB (<c>ifb_setup</c>, rule IFB-34).</summary>
@@ -34,6 +36,9 @@ public sealed class IfbDevice : NetDevice
     /// <inheritdoc/>
     public override string Kind => "ifb";
 
+    /// <inheritdoc/>
+    public override int TsoMaxSize => Namespace.Kernel.IfbTakesBigSuperFrames ? BigSuperFrame : LegacySuperFrame;
+
     /// <summary>One per transmit queue; each is run by an actor of its own.</summary>
     public IReadOnlyList<IfbQueue> Queues => _queues;
 
@@ -48,6 +53,7 @@ public sealed class IfbDevice : NetDevice
     /// <inheritdoc/>
     public override IEnumerable<KeyValuePair<string, long>> EthtoolStats()
     {
+        if (!Namespace.Kernel.IfbReportsQueues) yield break;
         for (var i = 0; i < _queues.Length; i++)
         {
             var number = i.ToString(CultureInfo.InvariantCulture);
@@ -61,6 +67,12 @@ public sealed class IfbDevice : NetDevice
             yield return new("tx_queue_" + number + "_packets", _queues[i].TxPackets);
             yield return new("tx_queue_" + number + "_bytes", _queues[i].TxBytes);
         }
+    }
+
+    /// <summary>Older kernels had fewer offloads (rule IFB-44).</summary>
+    protected internal override void Init()
+    {
+        if (!Namespace.Kernel.IfbHasAllSoftwareOffloads) Features = HwFeatures &= ~(DeviceFeatures.GsoSoftware & ~OldOffloads);
     }
 
     /// <summary>There is no such operation (rule IFB-37).</summary>

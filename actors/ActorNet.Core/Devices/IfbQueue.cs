@@ -42,6 +42,9 @@ public sealed class IfbQueue
     /// <summary>The device may hand over nothing until a drain finds the queue empty.</summary>
     public bool Stopped => _txQueue.Stopped;
 
+    /// <summary>Frames that the device may still hand over before it must stop: one more than its queue length when idle (rule IFB-06).</summary>
+    public int Credit => (int)Math.Max(0, _device.TxQueueLength + 1 - (_credited - _spliced));
+
     /// <summary>Frames handed to the queue, dropped ones included (rule IFB-02).</summary>
     public long RxPackets { get; private set; }
 

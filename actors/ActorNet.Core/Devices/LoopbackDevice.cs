@@ -23,14 +23,14 @@ public sealed class LoopbackDevice : NetDevice
     /// <inheritdoc/>
     public override string Kind => "loopback";
 
+    /// <inheritdoc/>
+    public override int TsoMaxSize => BigSuperFrame;
+
     /// <summary>All zero is its address.</summary>
     protected internal override void ValidateAddress()
     {
         // Loopback has no station address to check.
     }
-
-    /// <inheritdoc/>
-    protected internal override void SetAddress(MacAddress address) => Address = address;
 
     /// <inheritdoc/>
     protected override TxStatus StartXmit(SkBuff skb, TxQueue queue)

@@ -8,7 +8,10 @@ public abstract partial class NetDevice
 {
     private ITap[] _taps = [];
 
-    /// <summary>Packet sockets on the device; each sees what passes and takes nothing.</summary>
+    /// <summary>Follows the frames; null while nobody traces. Set in the turn of whoever hosts the device.</summary>
+    public IFrameTracer? Tracer { get; set; }
+
+    /// <summary>Packet sockets and recorders on the device; each sees what passes and takes nothing.</summary>
     public IReadOnlyList<ITap> Taps => _taps;
 
     /// <summary>Adds a tap.</summary>
@@ -48,7 +51,6 @@ public abstract partial class NetDevice
         skb.MirredNest = skb.XmitNest = 0;
         var destination = skb.Destination;
         skb.PacketType = TypeOf(destination);
-        if (skb.PacketType == PacketType.Multicast) Stats.RxMulticast++;
         var type = skb.HeaderProtocol;
         skb.Protocol = type >= EtherType.FirstProtocol ? type : EtherType.Ieee8022;
         skb.Pull(EthernetHeader.Size);
@@ -63,32 +65,56 @@ public abstract partial class NetDevice
         skb.Dev = this;
         skb.SkbIif = IfIndex;
         if (skb.Protocol is EtherType.Vlan or EtherType.VlanService && !skb.VlanPresent && !VlanTag.Untag(skb)) return DropReceived(skb, DropReason.Malformed);
+        var heard = false;
         if (skb.TcSkipClassify)
         {
             skb.TcSkipClassify = false;
         }
         else
         {
-            if (_taps.Length > 0) ShowTaps(skb, outgoing: false);
-            if (HookQdisc is { } hook && hook.Ingress.HasFilters && !PassesIngress(hook, skb, out var accepted)) return accepted;
+            if (_taps.Length > 0) heard = ShowTaps(skb, outgoing: false);
+            if (HookQdisc is { } hook)
+            {
+                // Sockets get the frame ahead of the hook then, so that at the end it has no receiver any more (rule HOOK-03).
+                if (hook.Ingress.HasFilters || Namespace.Kernel.EmptyHookServesCaptures) heard = false;
+                if (hook.Ingress.HasFilters && !PassesIngress(hook, skb, out var accepted)) return accepted;
+            }
+
             skb.Redirected = false;
         }
 
-        return DeliverUp(skb);
+        return DeliverUp(skb, heard);
     }
 
     /// <summary>Where frames go instead of up: set on bridge ports (<c>rx_handler</c>).</summary>
     internal NetDevice? RxHandler { get; set; }
 
-    private bool DeliverUp(SkBuff skb)
+    /// <summary>To whoever is above: VLAN device, bridge, protocol.</summary>
+    /// <param name="skb">The frame.</param>
+    /// <param name="heard">A packet socket takes it as the last receiver; a look at VLAN devices serves the socket first.</param>
+    private bool DeliverUp(SkBuff skb, bool heard)
     {
+        if (skb.VlanPresent)
+        {
+            heard = false;
+            if (GoesToVlan(skb, out var taken)) return taken;
+        }
+
         if (RxHandler is { } bridge && skb.PacketType != PacketType.Outgoing)
         {
             Runtime.Send(bridge, FramePath.BridgeInput, skb);
             return true;
         }
 
+        if (skb.VlanPresent && StripUnknownTag(skb, out var accepted)) return accepted;
+        Tracer?.Trace(this, FrameStep.Up, skb, skb.Protocol.ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
         if (Namespace.Protocols.Deliver(skb, this)) return true;
+        if (heard)
+        {
+            skb.Free(DropReason.Consumed);
+            return true;
+        }
+
         CoreRxDropped++;
         skb.Free(DropReason.NoHandler);
         return false;
@@ -101,13 +127,14 @@ public abstract partial class NetDevice
         var context = new TcContext { Device = this, AtIngress = true, Now = Runtime.Jiffies };
         var verdict = hook.Classify(hook.Ingress, skb, ref context);
         accepted = verdict != TcVerdict.Shot;
+        if (verdict != TcVerdict.Consumed) Tracer?.Trace(this, FrameStep.Ingress, skb, TcControlPrinter.Word(verdict));
         switch (verdict)
         {
             case TcVerdict.Shot:
                 skb.Free(context.ShotReason);
                 return false;
             case TcVerdict.Stolen or TcVerdict.Queued or TcVerdict.Trap:
-                skb.Free(DropReason.Consumed);
+                skb.Free(context.StolenReason);
                 return false;
             case TcVerdict.Consumed:
                 return false;
@@ -130,8 +157,16 @@ public abstract partial class NetDevice
         return false;
     }
 
-    private void ShowTaps(SkBuff skb, bool outgoing)
+    /// <summary>Shows a frame to all taps; true when one of them counts as a receiver.</summary>
+    private bool ShowTaps(SkBuff skb, bool outgoing)
     {
-        foreach (var tap in _taps) tap.OnFrame(skb, outgoing, Runtime.Now);
+        var heard = false;
+        foreach (var tap in _taps)
+        {
+            tap.OnFrame(skb, outgoing, Runtime.Now);
+            heard |= tap.IsReceiver;
+        }
+
+        return heard;
     }
 }

@@ -39,8 +39,8 @@ public abstract partial class NetDevice
             return Errno.ENETDOWN;
         }
 
-        var tagged = skb.Length > EthernetHeader.Size && skb.HeaderProtocol == EtherType.Vlan;
-        if (!skb.IsGso && skb.Length > Mtu + EthernetHeader.Size + (tagged ? EthernetHeader.VlanSize : 4))
+        var tagged = HasMacHeader && skb.Length > EthernetHeader.Size && skb.HeaderProtocol == EtherType.Vlan;
+        if (!skb.IsGso && skb.Length > Mtu + (HasMacHeader ? EthernetHeader.Size : 0) + (tagged ? EthernetHeader.VlanSize : 0))
         {
             skb.Free(DropReason.TooBigForMtu);
             return Errno.EMSGSIZE;
@@ -49,6 +49,7 @@ public abstract partial class NetDevice
         var type = skb.HeaderProtocol;
         skb.Protocol = type >= EtherType.FirstProtocol ? type : EtherType.Ieee8022;
         skb.Dev = this;
+        Tracer?.Trace(this, FrameStep.Send, skb, bypassQdisc ? "bypass" : "");
         var result = bypassQdisc ? SendBypassing(skb) : Transmit(skb);
         return result switch
         {
@@ -92,6 +93,7 @@ public abstract partial class NetDevice
     {
         var context = new TcContext { Device = this, AtIngress = false, Now = Runtime.Jiffies };
         var verdict = HookQdisc!.Classify(block, skb, ref context);
+        if (verdict != TcVerdict.Consumed) Tracer?.Trace(this, FrameStep.Egress, skb, TcControlPrinter.Word(verdict));
         result = XmitResult.Success;
         switch (verdict)
         {
@@ -100,7 +102,7 @@ public abstract partial class NetDevice
                 result = XmitResult.Drop;
                 return false;
             case TcVerdict.Stolen or TcVerdict.Queued or TcVerdict.Trap:
-                skb.Free(DropReason.Consumed);
+                skb.Free(context.StolenReason);
                 return false;
             case TcVerdict.Consumed:
                 return false;
@@ -142,21 +144,30 @@ public abstract partial class NetDevice
             return XmitResult.Drop;
         }
 
-        return SendValidated(skb, queue, requeueTo: null) ? XmitResult.Success : XmitResult.Drop;
+        // Such a send goes past the taps too (__dev_direct_xmit).
+        _bypassing = true;
+        var sent = SendValidated(skb, queue, requeueTo: null);
+        _bypassing = false;
+        return sent ? XmitResult.Success : XmitResult.Drop;
     }
+
+    private bool _bypassing;
 
     private XmitResult TransmitQueued(SkBuff skb, TxQueue queue, Qdisc qdisc)
     {
         if (qdisc.MayBypass && qdisc.QLen == 0 && !qdisc.Running)
         {
+            Tracer?.Trace(this, FrameStep.Enqueue, skb, qdisc.Kind + " bypass");
             qdisc.CountSent(skb);
             qdisc.Running = true;
             SendValidated(skb, queue, qdisc);
             qdisc.Running = false;
-            if (qdisc.QLen > 0) RunQdisc(queue, qdisc);
+            // What the driver gave back waits for its wake-up; only what came meanwhile is sent now.
+            if (qdisc.QLen > 0 && qdisc.Requeued.Count == 0) RunQdisc(queue, qdisc);
             return XmitResult.Success;
         }
 
+        Tracer?.Trace(this, FrameStep.Enqueue, skb, qdisc.Kind);
         var result = qdisc.Enqueue(skb, qdisc.IsTimed ? Runtime.Now : default);
         if (!qdisc.Running && !ReferenceEquals(qdisc, NoopQdisc.Instance))
         {
@@ -164,7 +175,7 @@ public abstract partial class NetDevice
             ArmWatchdog();
         }
 
-        return result;
+        return result.ForSender();
     }
 
     /// <summary>Dequeues and sends until the qdisc is empty, throttled, the queue stops, or the weight is used up (<c>__qdisc_run</c>).</summary>
@@ -187,6 +198,7 @@ public abstract partial class NetDevice
             if (qdisc.Requeued.Peek() is { } waiting && QueueOf(waiting).IsBlocked) break;
             var skb = qdisc.Requeued.Dequeue() ?? qdisc.Dequeue(now);
             if (skb is null) break;
+            Tracer?.Trace(this, FrameStep.Dequeue, skb, qdisc.Kind);
             var target = ownsQueue ? queue : QueueOf(skb);
             SendValidated(skb, target, qdisc);
             if (qdisc.Requeued.Count > 0) break;
@@ -281,7 +293,9 @@ public abstract partial class NetDevice
     {
         if (!queue.IsBlocked)
         {
-            if (_taps.Length > 0) ShowTaps(skb, outgoing: true);
+            skb.GsoUnchecked = false;
+            Tracer?.Trace(this, FrameStep.Transmit, skb, "");
+            if (_taps.Length > 0 && !_bypassing) ShowTaps(skb, outgoing: true);
             if (WatchdogNanoseconds > 0) queue.TransmitStarted = Runtime.Now;
             var status = StartXmit(skb, queue);
             if (WatchdogNanoseconds > 0 && queue.Stopped) ArmWatchdog();

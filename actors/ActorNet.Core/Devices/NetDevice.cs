@@ -16,10 +16,17 @@ public abstract partial class NetDevice
     /// <summary>Transmit queue length when the kind does not say (DEFAULT_TX_QUEUE_LEN).</summary>
     public const int DefaultTxQueueLength = 1000;
 
+    /// <summary>Largest super-frame before IPv6 jumbograms were used for them (GSO_LEGACY_MAX_SIZE).</summary>
+    protected const int LegacySuperFrame = 65536;
+
+    /// <summary>Largest super-frame of all (GSO_MAX_SIZE).</summary>
+    protected const int BigSuperFrame = 524280;
+
     /// <summary>Counters that the driver keeps.</summary>
     protected internal DeviceStats Stats;
 
     private readonly TxQueue[] _txQueues;
+    private OperState _operState;
 
     /// <summary>Allocates a device (<c>alloc_netdev_mqs</c>, rule DEV-02): not yet visible to anybody.</summary>
     /// <param name="name">Name or template such as <c>ifb%d</c>, 1 to 15 bytes; checked when registered.</param>
@@ -83,10 +90,16 @@ public abstract partial class NetDevice
     public bool NoQueue { get; protected init; }
 
     /// <summary>Offloads in force.</summary>
-    public DeviceFeatures Features { get; internal set; }
+    public DeviceFeatures Features { get; protected internal set; }
 
     /// <summary>Offloads the user may switch.</summary>
     public DeviceFeatures HwFeatures { get; protected internal set; }
+
+    /// <summary>Of these, what the user wants; what cannot be now comes when it can.</summary>
+    public DeviceFeatures WantedFeatures { get; internal set; }
+
+    /// <summary>Largest super-frame in bytes that its segmentation offload takes (<c>tso_max_size</c>).</summary>
+    public virtual int TsoMaxSize => LegacySuperFrame;
 
     /// <summary>Transmit queues.</summary>
     public IReadOnlyList<TxQueue> TxQueues => _txQueues;
@@ -109,14 +122,25 @@ public abstract partial class NetDevice
     /// <summary>Whether the link has a carrier.</summary>
     public bool CarrierOn { get; private protected set; } = true;
 
-    /// <summary>Whether the driver reports operational state itself (veth, TAP); otherwise it is unknown while there is carrier.</summary>
-    public bool ReportsOperState { get; protected init; }
+    /// <summary>Its place among the devices of its namespace, by the time of coming.</summary>
+    internal long ListedAs { get; set; }
+
+    /// <summary>A change of carrier waits to be carried out (<c>__LINK_STATE_LINKWATCH_PENDING</c>).</summary>
+    internal bool LinkwatchPending { get; set; }
 
     /// <summary>The root discipline as <c>tc qdisc show</c> lists it.</summary>
     public Qdisc RootQdisc { get; internal set; }
 
+    private long _qdiscsMade;
+
+    /// <summary>Numbers the qdiscs made for the device.</summary>
+    internal long CountQdisc() => ++_qdiscsMade;
+
     /// <summary>The hook discipline, ingress or clsact; null when there is none.</summary>
     public IngressQdisc? HookQdisc { get; internal set; }
+
+    /// <summary>Whether a hook was ever asked for: from then on its absence is answered differently (<c>dev_ingress_queue</c>).</summary>
+    internal bool HasIngressQueue { get; set; }
 
     /// <summary>Frames given up by the receive core (<c>rx_dropped</c> of the core).</summary>
     public long CoreRxDropped { get; set; }
@@ -124,11 +148,14 @@ public abstract partial class NetDevice
     /// <summary>Frames given up by the transmit core.</summary>
     public long CoreTxDropped { get; set; }
 
-    /// <summary>Users that keep it from being freed (the reference count of rule DEV-07).</summary>
-    public int Users { get; private set; }
+    /// <summary>References to it (<c>netdev_refcnt_read</c>): one is its own; registered, there is one more; the rest are users that keep it from being freed (rule DEV-07).</summary>
+    public int RefCount { get; private set; } = 1;
 
     /// <summary>The driver frees it after the last user left (<c>needs_free_netdev</c>).</summary>
     public bool NeedsFree { get; protected init; } = true;
+
+    /// <summary>The address can be changed while the device is up (IFF_LIVE_ADDR_CHANGE).</summary>
+    public bool ChangesAddressLive { get; protected init; } = true;
 
     /// <summary>Administratively up (IFF_UP).</summary>
     public bool IsUp => (Flags & DeviceFlags.Up) != 0;
@@ -136,8 +163,11 @@ public abstract partial class NetDevice
     /// <summary>Started and not being stopped (<c>netif_running</c>).</summary>
     public bool IsRunning { get; internal set; }
 
-    /// <summary>Kind-specific device whose carrier this one's depends on (<c>iflink</c>), or null.</summary>
+    /// <summary>The device it stands on or is joined to (the other end of a veth, what lies below a VLAN), or null.</summary>
     public virtual NetDevice? LinkPeer => null;
+
+    /// <summary>Number of that device in its own namespace; this one's own number when there is none (<c>dev_get_iflink</c>).</summary>
+    public virtual int IfLink => LinkPeer?.IfIndex ?? IfIndex;
 
     /// <summary>Flags as rule FLAG-01 derives them.</summary>
     public DeviceFlags UserFlags
@@ -145,21 +175,26 @@ public abstract partial class NetDevice
         get
         {
             var flags = Flags;
-            if (OperState is OperState.Up or OperState.Unknown && IsRunning) flags |= DeviceFlags.Running;
+            if (IsRunning && IsOperUp) flags |= DeviceFlags.Running;
             if (IsRunning && CarrierOn) flags |= DeviceFlags.LowerUp;
             return flags;
         }
     }
 
-    /// <summary>RFC 2863 state (rule FLAG-02).</summary>
-    public OperState OperState
+    /// <summary>RFC 2863 state as users see it: down while the device is not running (rule FLAG-02).</summary>
+    public OperState OperState => IsRunning ? _operState : OperState.Down;
+
+    /// <summary>Usable as far as is known (<c>netif_oper_up</c>); follows the carrier when <see cref="LinkWatch"/> gets to it.</summary>
+    public bool IsOperUp => _operState is OperState.Up or OperState.Unknown;
+
+    /// <summary>Derives the state from the carrier (<c>rfc2863_policy</c>); a device whose carrier never changed stays unknown.</summary>
+    internal void UpdateOperState() => _operState = CarrierOn ? OperState.Up : StateWithoutCarrier();
+
+    /// <summary>What it is joined to is looked up by number in this device's own namespace, whatever device that is there, or not looked at (<c>default_operstate</c>).</summary>
+    private OperState StateWithoutCarrier()
     {
-        get
-        {
-            if (!IsUp) return OperState.Down;
-            if (CarrierOn) return ReportsOperState ? OperState.Up : OperState.Unknown;
-            return LinkPeer is { CarrierOn: false } peer && ReferenceEquals(peer.Namespace, Namespace) ? OperState.LowerLayerDown : OperState.Down;
-        }
+        if (IfLink == IfIndex) return OperState.Down;
+        return !Namespace.Kernel.OperStateLooksAtPeer || Namespace.Find(IfLink) is { CarrierOn: false } ? OperState.LowerLayerDown : OperState.Down;
     }
 
     /// <summary>Counters as users see them: the driver's and the core's.</summary>
@@ -176,14 +211,14 @@ public abstract partial class NetDevice
 
     internal void CountOtherHost() => Stats.RxOtherHost++;
 
-    /// <summary>Keeps the device from being freed until <see cref="Put"/>.</summary>
-    public void Hold() => Users++;
+    /// <summary>Keeps the device from being freed until <see cref="Put"/>; who holds one lets go when NETDEV_UNREGISTER is told.</summary>
+    public void Hold() => RefCount++;
 
     /// <summary>Gives a hold back; the last one lets an unregistered device be freed.</summary>
     public void Put()
     {
-        Users--;
-        if (Users == 0 && RegState == RegState.Unregistered) Namespace.FinishUnregister(this);
+        RefCount--;
+        if (RefCount == 1 && RegState == RegState.Unregistered) Namespace.FinishUnregister(this);
     }
 
     // ---- what a driver may do; called by the namespace's owner --------------------------------------------------------------------
@@ -199,6 +234,12 @@ public abstract partial class NetDevice
     protected internal virtual void Uninit()
     {
         // Counterpart of Init.
+    }
+
+    /// <summary>Registered, listed and announced: what a kind does to a device right after <c>register_netdevice</c>.</summary>
+    protected internal virtual void Registered()
+    {
+        // Most kinds are ready.
     }
 
     /// <summary>Refuses to open with an unusable address (<c>ndo_validate_addr</c>).</summary>
@@ -231,8 +272,21 @@ public abstract partial class NetDevice
     /// <summary>Sets the hardware address (<c>ndo_set_mac_address</c>, rule MAC-01).</summary>
     protected internal virtual void SetAddress(MacAddress address)
     {
+        if (IsRunning && !ChangesAddressLive) throw new RtnlException(Errno.EBUSY);
         if (!address.IsValidUnicast) throw new RtnlException(Errno.EADDRNOTAVAIL);
         Address = address;
+    }
+
+    /// <summary>Drops features that the driver cannot have together (<c>ndo_fix_features</c>).</summary>
+    /// <param name="features">What would be in force.</param>
+    /// <returns>What may be.</returns>
+    protected internal virtual DeviceFeatures FixFeatures(DeviceFeatures features) => features;
+
+    /// <summary>Sets the driver up for other features (<c>ndo_set_features</c>).</summary>
+    /// <exception cref="RtnlException">It cannot; the old ones stay.</exception>
+    protected internal virtual void OnFeatures(DeviceFeatures features)
+    {
+        // Most drivers look at Features when they need to.
     }
 
     /// <summary>Told after the MTU changed.</summary>
@@ -267,12 +321,15 @@ public abstract partial class NetDevice
     /// <summary>How long a queue may stay stopped before <see cref="OnTxTimeout"/>; 0 for no watchdog.</summary>
     public long WatchdogNanoseconds { get; protected init; }
 
-    /// <summary>Changes the carrier and tells the namespace (<c>netif_carrier_on/off</c>).</summary>
+    /// <summary>
+    /// Flips the carrier (<c>netif_carrier_on/off</c>). Who depends on it is told later (<see cref="LinkWatch"/>, rule FLAG-03); before registration it is a mere default.
+    /// </summary>
     protected internal void SetCarrier(bool on)
     {
         if (CarrierOn == on) return;
         CarrierOn = on;
+        if (RegState == RegState.Uninitialized) return;
         Stats.CarrierChanges++;
-        if (RegState == RegState.Registered) Namespace.OnCarrierChanged(this);
+        if (RegState == RegState.Registered) Namespace.Work.LinkWatch.Fire(this, Namespace.Now);
     }
 }

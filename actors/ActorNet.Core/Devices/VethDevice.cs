@@ -12,6 +12,9 @@ public sealed class VethDevice : NetDevice
     /// <summary>Frames on their way to one end before more are refused (netdev_max_backlog).</summary>
     public const int MaxBacklog = 1000;
 
+    private static readonly string[] ReceiveRows = ["xdp_packets", "xdp_bytes", "drops", "xdp_redirect", "xdp_drops", "xdp_tx", "xdp_tx_errors"];
+    private static readonly string[] TransmitRows = ["xdp_xmit", "xdp_xmit_errors"];
+
     private VethDevice? _peer;
     private long _sent;
     private long _received;
@@ -23,8 +26,6 @@ public sealed class VethDevice : NetDevice
         Flags = DeviceFlags.Broadcast | DeviceFlags.Multicast;
         MaxMtu = 65535;
         NoQueue = true;
-        ReportsOperState = true;
-        CarrierOn = false;
         Features = HwFeatures = DeviceFeatures.Sg | DeviceFeatures.FragList | DeviceFeatures.HwCsum | DeviceFeatures.HighDma
             | DeviceFeatures.GsoSoftware | DeviceFeatures.GsoTunnel | DeviceFeatures.HwVlanCtagTx | DeviceFeatures.HwVlanStagTx | DeviceFeatures.Lltx;
     }
@@ -32,11 +33,17 @@ public sealed class VethDevice : NetDevice
     /// <inheritdoc/>
     public override string Kind => "veth";
 
+    /// <inheritdoc/>
+    public override int TsoMaxSize => BigSuperFrame;
+
     /// <summary>The other end; null after the pair was taken apart.</summary>
     public VethDevice? Peer => _peer;
 
     /// <inheritdoc/>
     public override NetDevice? LinkPeer => _peer;
+
+    /// <summary>0 once the pair was taken apart.</summary>
+    public override int IfLink => _peer?.IfIndex ?? 0;
 
     /// <summary>Allocates both ends. Register the peer first: it gets the lower number.</summary>
     public static (VethDevice Device, VethDevice Peer) CreatePair(string name, string peerName, int txQueues = 1, int rxQueues = 1)
@@ -59,6 +66,21 @@ public sealed class VethDevice : NetDevice
         return stats;
     }
 
+    /// <summary>The other end's number, then what express data paths did: nothing, there are none here.</summary>
+    public override IEnumerable<KeyValuePair<string, long>> EthtoolStats()
+    {
+        yield return new("peer_ifindex", IfLink);
+        for (var i = 0; i < NumRxQueues; i++)
+        {
+            foreach (var row in ReceiveRows) yield return new(FormattableString.Invariant($"rx_queue_{i}_{row}"), 0);
+        }
+
+        for (var i = 0; i < TxQueues.Count; i++)
+        {
+            foreach (var row in TransmitRows) yield return new(FormattableString.Invariant($"tx_queue_{i}_{row}"), 0);
+        }
+    }
+
     /// <inheritdoc/>
     public override bool ReceiveFromWire(SkBuff skb)
     {
@@ -76,10 +98,12 @@ public sealed class VethDevice : NetDevice
     /// <summary>A frame to this end was lost on its way because this end's owner is gone.</summary>
     public void CountLostInFlight() => _received++;
 
-    /// <summary>Both ends go together.</summary>
+    /// <summary>Both ends go together, and are taken apart before either goes (<c>veth_dellink</c>).</summary>
     protected internal override IEnumerable<NetDevice> RemovedTogether()
     {
-        if (_peer is not null && _peer.RegState == RegState.Registered) yield return _peer;
+        if (_peer is not { RegState: RegState.Registered } peer) return [];
+        (peer._peer, _peer) = (null, null);
+        return [peer];
     }
 
     /// <inheritdoc/>
@@ -98,6 +122,9 @@ public sealed class VethDevice : NetDevice
         SetCarrier(false);
         _peer?.SetCarrier(false);
     }
+
+    /// <summary>No carrier until both ends are up: a first change, which is counted.</summary>
+    protected internal override void Registered() => SetCarrier(false);
 
     /// <inheritdoc/>
     protected internal override void Uninit()

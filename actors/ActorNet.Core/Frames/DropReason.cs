@@ -75,6 +75,9 @@ public enum DropReason : byte
     /// <summary>In flight towards a device that was unregistered or stopped.</summary>
     DeviceGone,
 
+    /// <summary>Lost because an emulated link was told to lose it (netem).</summary>
+    Emulated,
+
     /// <summary>Swallowed by a device whose purpose that is (dummy).</summary>
     Sink,
 }

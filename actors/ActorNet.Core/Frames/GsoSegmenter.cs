@@ -4,7 +4,7 @@ namespace ActorNet.Core.Frames;
 
 /// <summary>
 /// Cuts a super-frame into frames that any device takes (software GSO): TCP and UDP over IPv4 and IPv6, with VLAN tags or without. Every segment
-/// gets complete checksums.
+/// gets a complete checksum, or keeps the request for one.
 /// </summary>
 /// <seealso href="https://docs.kernel.org/networking/segmentation-offloads.html">Segmentation offloads</seealso>
 public static class GsoSegmenter
@@ -25,13 +25,14 @@ public static class GsoSegmenter
     /// <param name="pool">Where the segments are rented.</param>
     /// <param name="output">Gets the segments.</param>
     /// <param name="reason"><see cref="DropReason.BadOffloadHeader"/> or <see cref="DropReason.NoMemory"/> when false is returned.</param>
-    public static bool Segment(SkBuff skb, SkBuffPool pool, SkBuffQueue output, out DropReason reason)
+    /// <param name="leaveChecksum">Leaves each segment's checksum to a device that can compute it: the field then holds the sum of the pseudo-header.</param>
+    public static bool Segment(SkBuff skb, SkBuffPool pool, SkBuffQueue output, out DropReason reason, bool leaveChecksum = false)
     {
         reason = DropReason.BadOffloadHeader;
         if (!skb.IsGso || !PacketHeaders.TryParse(skb, out var headers) || !headers.Suits(skb.GsoType, skb.Frame.Length)) return false;
         if (skb.Data - skb.MacHeader > headers.Payload) return false;
         reason = DropReason.NoMemory;
-        var first = Cut(skb, pool, headers);
+        var first = Cut(skb, pool, headers, leaveChecksum);
         if (first is null) return false;
         while (first is { } segment)
         {
@@ -45,7 +46,7 @@ public static class GsoSegmenter
     }
 
     /// <summary>The segments, linked; null when a buffer is lacking, then all that were made are back in the pool.</summary>
-    private static SkBuff? Cut(SkBuff skb, SkBuffPool pool, in PacketHeaders headers)
+    private static SkBuff? Cut(SkBuff skb, SkBuffPool pool, in PacketHeaders headers, bool leaveChecksum)
     {
         var end = skb.Frame.Length;
         SkBuff? first = null;
@@ -61,7 +62,8 @@ public static class GsoSegmenter
 
             Describe(segment, skb);
             Fill(segment.Frame, skb.Frame, headers, from, to);
-            Finish(segment.Frame, headers, index, from - headers.Payload, to == end);
+            var field = Finish(segment.Frame, headers, index, from - headers.Payload, to == end, leaveChecksum);
+            if (leaveChecksum) (segment.IpSummed, segment.CsumStart, segment.CsumOffset) = (IpSummed.Partial, (ushort)headers.Transport, (ushort)field);
             if (last is null) first = segment;
             else last.Next = segment;
             last = segment;
@@ -101,7 +103,8 @@ public static class GsoSegmenter
     }
 
     /// <summary>Corrects the headers of a segment, from the IP header up.</summary>
-    private static void Finish(Span<byte> frame, in PacketHeaders headers, int index, int offset, bool isLast)
+    /// <returns>Where its checksum stands, counted from the transport header.</returns>
+    private static int Finish(Span<byte> frame, in PacketHeaders headers, int index, int offset, bool isLast, bool leaveChecksum)
     {
         var packet = frame[headers.Network..];
         var transport = frame[headers.Transport..];
@@ -109,10 +112,13 @@ public static class GsoSegmenter
         if (isTcp) FinishTcp(transport, offset, isLast);
         else BinaryPrimitives.WriteUInt16BigEndian(transport[4..], (ushort)transport.Length);
         var addresses = headers.EtherType == EtherType.IPv4 ? FinishV4(packet, headers.Transport - headers.Network, index) : FinishV6(packet);
-        var field = transport[(isTcp ? 16 : 6)..];
+        var at = isTcp ? 16 : 6;
+        var field = transport[at..];
+        var pseudo = Checksum.PseudoHeader(addresses, headers.Protocol, transport.Length);
         BinaryPrimitives.WriteUInt16BigEndian(field, 0);
-        var sum = Checksum.Fold(Checksum.Partial(transport, Checksum.PseudoHeader(addresses, headers.Protocol, transport.Length)));
+        var sum = leaveChecksum ? (ushort)~Checksum.Fold(pseudo) : Checksum.Fold(Checksum.Partial(transport, pseudo));
         BinaryPrimitives.WriteUInt16BigEndian(field, sum == 0 && !isTcp ? ushort.MaxValue : sum);
+        return at;
     }
 
     /// <summary>Total length, identifier and header checksum; returns the addresses.</summary>

@@ -63,11 +63,20 @@ public sealed class SkBuff
     /// <summary>Depth of mirred calls above this frame within one softirq's work (rule MIR-12).</summary>
     public byte MirredNest;
 
+    /// <summary>How often mirred sent it, or what it was copied from, into a receive path; never reset (<c>tc_depth</c>, rule MIR-18).</summary>
+    public byte MirredDepth;
+
+    /// <summary>Numbers of the devices that the mirred calls above this frame sent to, as many as <see cref="MirredNest"/> says (rule MIR-18).</summary>
+    internal Tc.MirredTrail MirredTrail;
+
     /// <summary>Redirects and mirrors behind this frame in its whole life; never reset (<see cref="Tc.MirredAction.HopBudget"/>).</summary>
     public byte RedirectHops;
 
     /// <summary>Transmit recursion depth within one softirq's work (rule QD-09).</summary>
     public byte XmitNest;
+
+    /// <summary>A copy that netem made; it is not duplicated again (rule NETEM-01).</summary>
+    public bool IsDuplicate;
 
     /// <summary>An accelerated VLAN tag is present in <see cref="VlanTci"/>.</summary>
     public bool VlanPresent;
@@ -105,6 +114,11 @@ public sealed class SkBuff
     /// <summary>Number of segments, 0 or 1 for a plain frame.</summary>
     public ushort GsoSegs;
 
+    /// <summary>
+    /// The number of segments is a user's claim that nobody has checked yet (SKB_GSO_DODGY): until the first device sends it, qdiscs and actions count its bytes but no packet.
+    /// </summary>
+    public bool GsoUnchecked;
+
     /// <summary>Offset from <see cref="MacHeader"/> at which the checksum starts; meaningful while <see cref="IpSummed"/> is Partial.</summary>
     public ushort CsumStart;
 
@@ -138,8 +152,8 @@ public sealed class SkBuff
     /// <summary>Whether it is a super-frame.</summary>
     public bool IsGso => GsoSize != 0;
 
-    /// <summary>How many packets it counts as: its segments, at least 1.</summary>
-    public int Segments => GsoSegs > 1 ? GsoSegs : 1;
+    /// <summary>How many packets qdiscs and actions count: its segments, 1 for a plain frame, none while <see cref="GsoUnchecked"/>.</summary>
+    public int Segments => GsoSegs <= 1 ? 1 : GsoUnchecked ? 0 : GsoSegs;
 
     /// <summary>The frame as the current layer sees it. Write only when not <see cref="IsShared"/>.</summary>
     public Span<byte> Span => _buffer!.Bytes.AsSpan(Data, Length);
@@ -200,8 +214,8 @@ public sealed class SkBuff
         SkbIif = 0;
         Protocol = 0;
         PacketType = PacketType.Host;
-        Redirected = FromIngress = TcSkipClassify = VlanPresent = false;
-        MirredNest = XmitNest = RedirectHops = 0;
+        Redirected = FromIngress = TcSkipClassify = VlanPresent = IsDuplicate = false;
+        MirredNest = MirredDepth = XmitNest = RedirectHops = 0;
         VlanProtocol = VlanTci = QueueMapping = 0;
         Priority = Mark = TcClassId = Hash = 0;
         QdiscPktLen = 0;
@@ -215,6 +229,7 @@ public sealed class SkBuff
     {
         IpSummed = IpSummed.None;
         GsoType = GsoType.None;
+        GsoUnchecked = false;
         GsoSize = GsoSegs = CsumStart = CsumOffset = HeaderLength = 0;
     }
 
@@ -234,8 +249,11 @@ public sealed class SkBuff
         FromIngress = other.FromIngress;
         TcSkipClassify = other.TcSkipClassify;
         MirredNest = other.MirredNest;
+        MirredDepth = other.MirredDepth;
+        MirredTrail = other.MirredTrail;
         RedirectHops = other.RedirectHops;
         XmitNest = other.XmitNest;
+        IsDuplicate = other.IsDuplicate;
         VlanPresent = other.VlanPresent;
         VlanProtocol = other.VlanProtocol;
         VlanTci = other.VlanTci;
@@ -248,6 +266,7 @@ public sealed class SkBuff
         GsoType = other.GsoType;
         GsoSize = other.GsoSize;
         GsoSegs = other.GsoSegs;
+        GsoUnchecked = other.GsoUnchecked;
         CsumStart = other.CsumStart;
         CsumOffset = other.CsumOffset;
         HeaderLength = other.HeaderLength;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ActorNet.Core.Devices;
 
 namespace ActorNet.Core.Frames;
 
@@ -38,6 +39,9 @@ public sealed class SkBuffPool
         _maxFrames = maxFrames;
         _maxBytes = maxBytes;
     }
+
+    /// <summary>Told of frames that are given up undelivered; null while nobody traces.</summary>
+    public IFrameTracer? Tracer { get; set; }
 
     /// <summary>Frames made so far; never more than the limit.</summary>
     public int FramesMade { get; private set; }
@@ -146,6 +150,7 @@ public sealed class SkBuffPool
         }
 
         _drops[(int)reason]++;
+        if (Tracer is { } tracer && reason != DropReason.Consumed) tracer.Trace(skb.Dev, FrameStep.Drop, skb, reason.ToString());
         TakeBack(skb);
     }
 

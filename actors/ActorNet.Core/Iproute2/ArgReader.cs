@@ -43,6 +43,14 @@ public sealed class ArgReader
         return true;
     }
 
+    /// <summary>Takes all words that are left.</summary>
+    public IReadOnlyList<string> Rest()
+    {
+        string[] rest = [.. _words.Skip(_next)];
+        _next = _words.Count;
+        return rest;
+    }
+
     /// <summary>Steps back over the word taken last.</summary>
     public void Back() => _next--;
 }

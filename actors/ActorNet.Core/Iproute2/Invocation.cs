@@ -11,11 +11,14 @@ internal sealed class Invocation
     public Invocation(Iproute2Session session, NetNamespace ns)
     {
         Session = session;
-        Namespace = ns;
+        Home = Namespace = ns;
     }
 
     /// <summary>Runs nested commands (<c>ip netns exec</c>).</summary>
     public Iproute2Session Session { get; }
+
+    /// <summary>The namespace that the command was given in.</summary>
+    public NetNamespace Home { get; }
 
     /// <summary>The namespace it works on; <c>-n</c> changes it.</summary>
     public NetNamespace Namespace { get; private set; }
@@ -34,8 +37,9 @@ internal sealed class Invocation
 
     /// <summary>Works on another namespace of the lab from here on.</summary>
     /// <exception cref="Iproute2Exception">There is none of that name.</exception>
-    public void Enter(string name) => Namespace = Session.Lab.Find(name)
-        ?? throw new Iproute2Exception($"Cannot open network namespace \"{name}\": No such file or directory", 255);
+    public void Enter(string name) => Namespace = Session.Lab.TryFindNamed(name, out var ns)
+        ? ns
+        : throw new Iproute2Exception($"Cannot open network namespace \"{name}\": No such file or directory", 255);
 
     /// <summary>The device of that name, in the words of commands that change something.</summary>
     /// <param name="name">As written.</param>

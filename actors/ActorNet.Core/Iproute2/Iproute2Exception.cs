@@ -9,6 +9,9 @@ public sealed class Iproute2Exception : Exception
     public Iproute2Exception(string message, int exitCode = 1)
         : base(message) => ExitCode = exitCode;
 
+    /// <summary>The text goes to standard output, as some explanations of how to use a word do; otherwise to standard error.</summary>
+    public bool IsExplanation { get; init; }
+
     /// <summary>Exit code of the command.</summary>
     public int ExitCode { get; }
 }

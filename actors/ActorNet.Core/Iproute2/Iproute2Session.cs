@@ -54,7 +54,8 @@ public sealed class Iproute2Session
         }
         catch (Iproute2Exception e)
         {
-            return new CommandResult(e.ExitCode, invocation.Output.ToString(), invocation.Error + e.Message + "\n");
+            (e.IsExplanation ? invocation.Output : invocation.Error).Append(e.Message).Append('\n');
+            return new CommandResult(e.ExitCode, invocation.Output.ToString(), invocation.Error.ToString());
         }
         catch (RtnlException e)
         {
@@ -63,11 +64,15 @@ public sealed class Iproute2Session
     }
 
     /// <summary>Carries out the command that follows: what <c>ip netns exec NAME</c> does with the rest of its line.</summary>
-    internal static void Dispatch(Invocation invocation, ArgReader args)
+    /// <param name="invocation">Where.</param>
+    /// <param name="args">At the program's name.</param>
+    /// <param name="nested">Started by <c>ip netns exec</c>, which has its own words for a program that is not there.</param>
+    internal static void Dispatch(Invocation invocation, ArgReader args, bool nested = false)
     {
         if (args.AtEnd) throw new Iproute2Exception("No command given; ip, tc, bridge and ethtool are known.");
         var program = args.Next();
-        if (!Programs.TryGetValue(program, out var run)) throw new Iproute2Exception($"{program}: command not found; ip, tc, bridge and ethtool are known.", 127);
+        if (!Programs.TryGetValue(program, out var run) && nested) throw new Iproute2Exception($"exec of \"{program}\" failed: No such file or directory");
+        if (run is null) throw new Iproute2Exception($"{program}: command not found; ip, tc, bridge and ethtool are known.", 127);
         run(invocation, args);
     }
 

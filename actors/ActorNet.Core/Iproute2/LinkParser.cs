@@ -39,7 +39,7 @@ public sealed class LinkParser
         new("vrf", Exact: true, null),
         new("nomaster", Exact: false, static (r, _, _) => r.NoMaster = true),
         new("alias", Exact: false, ReadAlias),
-        new("group", Exact: true, null),
+        new("group", Exact: true, ReadGroup),
         new("mode", Exact: true, null),
         new("state", Exact: true, null),
         new("numtxqueues", Exact: false, ReadTxQueues),
@@ -114,7 +114,7 @@ public sealed class LinkParser
     }
 
     /// <summary>What iproute2 lets through to the kernel, which has the last word (rule NAME-01).</summary>
-    private static bool MayBeName(string name, int maxBytes)
+    internal static bool MayBeName(string name, int maxBytes)
     {
         if (name.Length == 0 || Encoding.UTF8.GetByteCount(name) > maxBytes) return false;
         foreach (var c in name)
@@ -133,11 +133,17 @@ public sealed class LinkParser
         request.Index = index;
     }
 
-    /// <summary>No kind here hangs below another device: the word is checked and has no effect, as with these kinds on Linux.</summary>
     private static void ReadLink(LinkRequest request, ArgReader args, LinkParser parser)
     {
         var name = args.Next("link");
-        if (parser._namespace.Find(name) is null) throw new Iproute2Exception($"Cannot find device \"{name}\"");
+        request.Link = parser._namespace.Find(name) ?? throw new Iproute2Exception($"Cannot find device \"{name}\"");
+    }
+
+    private static void ReadGroup(LinkRequest request, ArgReader args, LinkParser parser)
+    {
+        var value = args.Next("group");
+        if (request.Group is not null) throw Words.Duplicate("group", value);
+        request.Group = DeviceGroups.TryParse(value, out var group) ? group : throw Words.Invalid("Invalid \"group\" value\n", value);
     }
 
     private static void ReadTxQueueLength(LinkRequest request, ArgReader args, LinkParser parser)
@@ -172,8 +178,12 @@ public sealed class LinkParser
     {
         var name = args.Next("netns");
         if (request.Namespace is not null || request.NamespaceOfProcess) throw Words.Duplicate("netns", name);
-        request.Namespace = parser._lab.Find(name);
-        if (request.Namespace is not null) return;
+        if (parser._lab.TryFindNamed(name, out var ns))
+        {
+            request.Namespace = ns;
+            return;
+        }
+
         if (!Words.TryInteger(name, out _)) throw Words.Invalid("Invalid \"netns\" value\n", name);
         request.NamespaceOfProcess = true;
     }

@@ -60,6 +60,12 @@ public sealed record LinkRequest
     /// <summary>A process was named instead of a namespace; a lab has none.</summary>
     public bool NamespaceOfProcess { get; internal set; }
 
+    /// <summary>Behind <c>link</c>: the device to stand on.</summary>
+    public NetDevice? Link { get; internal set; }
+
+    /// <summary>Group to be sorted into; without a device: the group that is meant.</summary>
+    public int? Group { get; internal set; }
+
     /// <summary>Kind behind <c>type</c>, where the words for the common attributes end.</summary>
     public string? Type { get; internal set; }
 }

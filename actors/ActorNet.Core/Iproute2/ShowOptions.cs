@@ -21,6 +21,9 @@ internal sealed class ShowOptions
     /// <summary><c>-br</c>.</summary>
     public bool Brief { get; set; }
 
+    /// <summary><c>-all</c>: every namespace.</summary>
+    public bool All { get; set; }
+
     /// <summary>Address family asked for by <c>-4</c>, <c>-6</c>, <c>-0</c> or <c>-f</c>: inet, inet6, link; null for all.</summary>
     public string? Family { get; set; }
 

@@ -64,6 +64,22 @@ public sealed class ShowWriter : IDisposable
         return this;
     }
 
+    /// <summary>A fraction with at most six significant digits, as C's <c>%g</c> prints it.</summary>
+    public ShowWriter Rounded(string? key, string? format, double value)
+    {
+        if (_json is null)
+        {
+            AppendPlain(format, CFormat.General(value));
+        }
+        else if (key is not null)
+        {
+            _json.WritePropertyName(key);
+            _json.WriteRawValue(CFormat.General(value));
+        }
+
+        return this;
+    }
+
     /// <summary>A string.</summary>
     public ShowWriter Text(string? key, string? format, string value)
     {
@@ -84,6 +100,29 @@ public sealed class ShowWriter : IDisposable
             _json.WriteBoolean(key, value);
         }
 
+        return this;
+    }
+
+    /// <summary>A number that is written with its own digits, such as <c>0.00</c>.</summary>
+    public ShowWriter Raw(string? key, string? format, string digits)
+    {
+        if (_json is null)
+        {
+            AppendPlain(format, digits);
+        }
+        else if (key is not null)
+        {
+            _json.WritePropertyName(key);
+            _json.WriteRawValue(digits);
+        }
+
+        return this;
+    }
+
+    /// <summary>JSON <c>null</c>; nothing in plain text.</summary>
+    public ShowWriter Null(string key)
+    {
+        _json?.WriteNull(key);
         return this;
     }
 

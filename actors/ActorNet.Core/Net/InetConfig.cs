@@ -34,13 +34,16 @@ public sealed class InetConfig : INetDeviceNotifier
                 _devices[device] = new InetDevice(device);
                 break;
             case NetDeviceEvent.Unregister:
-                _devices.Remove(device);
+                if (_devices.Remove(device, out var lost)) lost.RemoveAll();
                 break;
             case NetDeviceEvent.ChangeMtu:
                 FollowMtu(device);
                 break;
             case NetDeviceEvent.Up:
                 Find(device)?.OnUp();
+                break;
+            case NetDeviceEvent.Down:
+                Find(device)?.OnDown();
                 break;
             case NetDeviceEvent.ChangeName:
                 Find(device)?.OnRenamed();
@@ -51,7 +54,14 @@ public sealed class InetConfig : INetDeviceNotifier
     private void FollowMtu(NetDevice device)
     {
         // Too small an MTU takes the addresses away for good; a larger one later brings back an empty list.
-        if (device.Mtu < MinMtu) _devices.Remove(device);
-        else _devices.TryAdd(device, new InetDevice(device));
+        if (device.Mtu >= MinMtu)
+        {
+            if (_devices.TryAdd(device, new InetDevice(device)) && device.IsUp) _devices[device].Listen(true);
+        }
+        else if (_devices.Remove(device, out var gone))
+        {
+            gone.OnDown();
+            gone.RemoveAll();
+        }
     }
 }

@@ -11,11 +11,27 @@ public sealed partial class NetNamespace
     /// <summary>Longest alias in bytes (IFALIASZ - 1).</summary>
     public const int MaxAlias = 255;
 
-    /// <summary>Brings a device up (<c>__dev_open</c>, rule DEV-05). Already up is no error.</summary>
+    /// <summary>Brings a device up (<c>dev_open</c>, rule DEV-05). Already up is no error.</summary>
     /// <exception cref="RtnlException">A notifier's veto, an unusable address, or the driver's refusal; the device stays down.</exception>
     public void OpenDevice(NetDevice device)
     {
         if (device.IsUp) return;
+        Start(device);
+        SendLinkMessage(device);
+        Notify(NetDeviceEvent.Up, device);
+    }
+
+    /// <summary>Takes a device down (<c>dev_close</c>, rule DEV-06): its qdiscs are emptied without counting drops.</summary>
+    /// <exception cref="RtnlException">ENODEV: it is not in this namespace.</exception>
+    public void CloseDevice(NetDevice device)
+    {
+        RequireMember(device);
+        CloseMany([device]);
+    }
+
+    /// <summary>The steps of opening that come before anybody is told (<c>__dev_open</c>).</summary>
+    private void Start(NetDevice device)
+    {
         Notify(NetDeviceEvent.PreUp, device);
         device.IsRunning = true;
         try
@@ -30,29 +46,44 @@ public sealed partial class NetNamespace
         }
 
         device.Flags |= DeviceFlags.Up;
+        device.SetRxMode();
         QdiscAttachment.Activate(device, Now);
-        SendLinkMessage(device);
-        Notify(NetDeviceEvent.Up, device);
     }
 
-    /// <summary>Takes a device down (<c>__dev_close</c>, rule DEV-06): its qdiscs are emptied without counting drops.</summary>
-    public void CloseDevice(NetDevice device)
+    /// <summary>The steps of closing that come before anybody is told of the end, each for all devices before the next (<c>__dev_close_many</c>).</summary>
+    private static void Stop(NetDevice[] closing)
     {
-        if (!device.IsUp) return;
-        Notify(NetDeviceEvent.GoingDown, device);
-        device.IsRunning = false;
-        QdiscAttachment.Deactivate(device, Now);
-        device.Stop();
-        device.Flags &= ~DeviceFlags.Up;
-        SendLinkMessage(device);
-        Notify(NetDeviceEvent.Down, device);
+        foreach (var device in closing)
+        {
+            device.Namespace.Notify(NetDeviceEvent.GoingDown, device);
+            device.IsRunning = false;
+        }
+
+        foreach (var device in closing) QdiscAttachment.Deactivate(device, device.Namespace.Now);
+        foreach (var device in closing)
+        {
+            device.Stop();
+            device.Flags &= ~DeviceFlags.Up;
+        }
     }
 
-    /// <summary>Renames a device; permitted while it is up (rule NAME-03). The same name is no change.</summary>
-    /// <exception cref="RtnlException">EINVAL bad name, EEXIST taken.</exception>
+    private static void CloseMany(IEnumerable<NetDevice> devices)
+    {
+        var closing = devices.Where(d => d.IsUp).ToArray();
+        Stop(closing);
+        foreach (var device in closing)
+        {
+            device.Namespace.SendLinkMessage(device);
+            device.Namespace.Notify(NetDeviceEvent.Down, device);
+        }
+    }
+
+    /// <summary>Renames a device; newer kernels permit it while it is up (rule NAME-03). The same name is no change.</summary>
+    /// <exception cref="RtnlException">EINVAL bad name, EEXIST taken, EBUSY up and the kernel is older.</exception>
     public void Rename(NetDevice device, string newName)
     {
         if (string.Equals(device.Name, newName, StringComparison.Ordinal)) return;
+        if (device.IsUp && !Kernel.RenamesWhileUp) throw new RtnlException(Errno.EBUSY);
         var name = AllocateName(newName);
         _byName.Remove(device.Name);
         device.Name = name;
@@ -69,8 +100,11 @@ public sealed partial class NetNamespace
         if (mtu < 0 || mtu < device.MinMtu) throw new RtnlException(Errno.EINVAL, "mtu less than device minimum.");
         if (device.MaxMtu > 0 && mtu > device.MaxMtu) throw new RtnlException(Errno.EINVAL, "mtu greater than device maximum.");
         Notify(NetDeviceEvent.PreChangeMtu, device);
+        device.CheckMtu(mtu);
         var old = device.Mtu;
         device.Mtu = mtu;
+        // Those who monitor come first on the chain: what others do about it they are told of afterwards.
+        SendLinkMessage(device);
         try
         {
             Notify(NetDeviceEvent.ChangeMtu, device);
@@ -78,11 +112,11 @@ public sealed partial class NetNamespace
         catch (RtnlException)
         {
             device.Mtu = old;
+            SendLinkMessage(device);
             throw;
         }
 
         device.OnMtuChanged();
-        SendLinkMessage(device);
     }
 
     /// <summary>Sets the hardware address (rule MAC-01).</summary>
@@ -90,32 +124,32 @@ public sealed partial class NetNamespace
     public void SetAddress(NetDevice device, MacAddress address)
     {
         device.SetAddress(address);
-        Notify(NetDeviceEvent.ChangeAddress, device);
         SendLinkMessage(device);
+        Notify(NetDeviceEvent.ChangeAddress, device);
     }
 
-    /// <summary>Sets the transmit queue length (rule TXQ-01); pfifo_fast follows.</summary>
-    /// <exception cref="RtnlException">ERANGE: negative.</exception>
+    /// <summary>Sets the transmit queue length (rule TXQ-01); pfifo_fast follows. What the qdiscs of a device that is up hold is freed without a count.</summary>
+    /// <exception cref="RtnlException">ERANGE: negative; or a notifier's veto, which leaves the old length.</exception>
     public void SetTxQueueLength(NetDevice device, long length)
     {
         if (length is < 0 or > int.MaxValue) throw new RtnlException(Errno.ERANGE);
         if (device.TxQueueLength == length) return;
+        var old = device.TxQueueLength;
         device.TxQueueLength = (int)length;
-        Notify(NetDeviceEvent.ChangeTxQueueLength, device);
-        foreach (var queue in device.TxQueues) queue.SleepingQdisc.OnTxQueueLengthChanged((int)length, Now);
-        if (device.IsUp) SendLinkMessage(device);
-    }
+        try
+        {
+            Notify(NetDeviceEvent.ChangeTxQueueLength, device);
+        }
+        catch (RtnlException)
+        {
+            device.TxQueueLength = old;
+            throw;
+        }
 
-    /// <summary>Sets or clears flags that a user may toggle; UP is done by <see cref="OpenDevice"/> and <see cref="CloseDevice"/>.</summary>
-    public void SetFlags(NetDevice device, DeviceFlags flags, bool on)
-    {
-        var old = device.Flags;
-        device.Flags = on ? old | flags : old & ~flags;
-        if (device.Flags == old) return;
-        var changed = device.Flags ^ old;
-        if ((changed & DeviceFlags.Promisc) != 0) device.Promiscuity += on ? 1 : -1;
-        if ((changed & DeviceFlags.AllMulti) != 0) device.AllMulti += on ? 1 : -1;
-        Notify(NetDeviceEvent.Change, device);
+        // On a device that is up the disciplines are taken off and put on again, which empties them (dev_qdisc_change_tx_queue_len).
+        if (device.IsUp) QdiscAttachment.Deactivate(device, Now);
+        foreach (var queue in device.TxQueues) queue.SleepingQdisc.OnTxQueueLengthChanged((int)length, Now);
+        if (device.IsUp) QdiscAttachment.Activate(device, Now);
         SendLinkMessage(device);
     }
 
@@ -125,26 +159,20 @@ public sealed partial class NetNamespace
     {
         if (Encoding.UTF8.GetByteCount(alias) > MaxAlias) throw new RtnlException(Errno.EINVAL);
         device.Alias = alias.Length == 0 ? null : alias;
-        if (device.IsUp) SendLinkMessage(device);
+        OnStateChanged(device);
     }
 
     /// <summary>Makes a device the port of another, or frees it when <paramref name="master"/> is null.</summary>
-    /// <exception cref="RtnlException">The master's kind has no ports (EOPNOTSUPP), or refuses this device.</exception>
+    /// <exception cref="RtnlException">ENODEV: it is not in this namespace; EOPNOTSUPP: the master's kind has no ports; or the master refuses it.</exception>
     public void SetMaster(NetDevice device, NetDevice? master)
     {
+        RequireMember(device);
         if (ReferenceEquals(device.Master, master)) return;
         if (master is not null and not IPortMaster) throw new RtnlException(Errno.EOPNOTSUPP, "Device does not allow enslaving.");
         (master as IPortMaster)?.CheckPort(device);
+        // Each links the device, and tells of that, in the middle of its steps (see LinkUpper).
         (device.Master as IPortMaster)?.RemovePort(device);
-        device.Master = null;
-        if (master is IPortMaster ports)
-        {
-            ports.AddPort(device);
-            device.Master = master;
-        }
-
-        Notify(NetDeviceEvent.ChangeUpper, device);
-        SendLinkMessage(device);
+        (master as IPortMaster)?.AddPort(device);
     }
 }
 
@@ -155,9 +183,9 @@ public interface IPortMaster
     /// <exception cref="RtnlException">It may not, with the kernel's sentence.</exception>
     void CheckPort(NetDevice device);
 
-    /// <summary>Takes a port in.</summary>
+    /// <summary>Takes a port in, and calls <see cref="NetNamespace.LinkUpper"/> on the way.</summary>
     void AddPort(NetDevice device);
 
-    /// <summary>Lets a port go.</summary>
+    /// <summary>Lets a port go, and calls <see cref="NetNamespace.LinkUpper"/> on the way.</summary>
     void RemovePort(NetDevice device);
 }

@@ -22,6 +22,7 @@ public sealed partial class NetNamespace
     private NetDevice[] _followers = [];
     private readonly RandomSource _random;
     private int _lastIndex;
+    private long _listings;
 
     /// <summary>An empty namespace; <see cref="LoopbackDevice"/> is not registered by itself.</summary>
     /// <param name="name">Name, for messages.</param>
@@ -39,6 +40,12 @@ public sealed partial class NetNamespace
 
     /// <summary>Name, for messages.</summary>
     public string Name { get; }
+
+    /// <summary>The namespace that a shell starts in: <c>ip netns</c> neither lists nor finds it, and it lives as long as the lab.</summary>
+    public bool IsInitial { get; init; }
+
+    /// <summary>Numbers by which it calls other namespaces.</summary>
+    public NetnsIds NetnsIds { get; } = new();
 
     /// <summary>Which Linux it imitates.</summary>
     public KernelProfile Kernel { get; }
@@ -58,11 +65,17 @@ public sealed partial class NetNamespace
     /// <summary>Gives qdiscs their handles when the user names none. Linux counts for the whole machine: namespaces of one lab may share it.</summary>
     public Sched.QdiscHandles QdiscHandles { get; set; } = new();
 
+    /// <summary>What is done later under the lock: carrier changes, the wait for users of unregistered devices. A lab's namespaces share it.</summary>
+    public RtnlWork Work { get; private set; } = new();
+
     /// <summary>Protocol handlers.</summary>
     public ProtocolTable Protocols { get; } = new();
 
     /// <summary>Devices in order of their numbers.</summary>
     public IReadOnlyCollection<NetDevice> Devices => _byIndex.Values;
+
+    /// <summary>Devices in the order in which they came: registered, or moved here (<c>for_each_netdev</c>).</summary>
+    public IEnumerable<NetDevice> DevicesAsTheyCame => _byIndex.Values.OrderBy(static d => d.ListedAs);
 
     /// <summary>The clock that configuration uses; set by whoever hosts the namespace.</summary>
     public Func<Instant> Clock { get; set; } = static () => Instant.Zero;
@@ -75,6 +88,9 @@ public sealed partial class NetNamespace
 
     /// <summary>Told every link message (<c>ip monitor link</c>).</summary>
     public Action<LinkMessage>? LinkMessages { get; set; }
+
+    /// <summary>Told every change of traffic control (<c>tc monitor</c>), in the order the kernel tells it.</summary>
+    public Action<TcMessage>? TcMessages { get; set; }
 
     /// <summary>The time.</summary>
     public Instant Now => Clock();
@@ -115,22 +131,42 @@ public sealed partial class NetNamespace
         foreach (var notifier in _notifiers.Count == 0 ? [] : _notifiers.ToArray()) notifier.OnEvent(kind, device);
         if (kind == NetDeviceEvent.Unregister) Actions.OnDeviceUnregistered(device);
         foreach (var follower in _followers) follower.OnNotify(kind, device);
+        device.Vlans?.OnNotify(kind, device);
     }
 
-    internal void SendLinkMessage(NetDevice device, bool deleted = false) =>
-        LinkMessages?.Invoke(new LinkMessage(deleted, device.IfIndex, device.Name, device.UserFlags, device.OperState, device.RootQdisc.Kind));
-
-    internal void OnCarrierChanged(NetDevice device)
+    /// <summary>Tells those who monitor links; of a device that is not registered any more only its end is told (<c>rtmsg_ifinfo_event</c>).</summary>
+    internal void SendLinkMessage(NetDevice device, bool deleted = false, NetNamespace? movedTo = null, int newIndex = 0)
     {
-        if (!device.IsUp) return;
-        Sched.QdiscAttachment.FollowCarrier(device, Now);
-        Notify(NetDeviceEvent.Change, device);
-        SendLinkMessage(device);
+        if (!deleted && device.RegState != RegState.Registered) return;
+        LinkMessages?.Invoke(new LinkMessage(deleted, device.IfIndex, device.Name, device.UserFlags, device.OperState, device.RootQdisc.Kind));
+        TellLink(device, deleted, movedTo, newIndex);
+    }
+
+    /// <summary>
+    /// Somebody asks for this device alone (RTM_GETLINK): newer kernels carry out a waiting change of carrier first, so that the answer is true and the change is done.
+    /// </summary>
+    public void SettleCarrier(NetDevice device)
+    {
+        if (Kernel.GetLinkSettlesCarrier) Work.LinkWatch.Sync(device, Now);
+    }
+
+    /// <summary>Shares the work of a lab; what was waiting goes along.</summary>
+    internal void Join(RtnlWork work)
+    {
+        var old = Work;
+        if (ReferenceEquals(old, work)) return;
+        Work = work;
+        foreach (var device in _byIndex.Values)
+        {
+            if (old.LinkWatch.Forget(device)) work.LinkWatch.Fire(device, Now);
+        }
     }
 
     private void List(NetDevice device)
     {
+        device.ListedAs = ++_listings;
         _byName.Add(device.Name, device);
+        ListAltNames(device);
         _byIndex.Add(device.IfIndex, device);
         if (device.FollowsOthers) _followers = [.. _followers, device];
         if (device.IfIndex >= _table.Length && device.IfIndex < MaxDevices) Array.Resize(ref _table, Math.Max(device.IfIndex + 1, _table.Length * 2));
@@ -140,6 +176,7 @@ public sealed partial class NetNamespace
     private void Unlist(NetDevice device)
     {
         _byName.Remove(device.Name);
+        UnlistAltNames(device);
         _byIndex.Remove(device.IfIndex);
         if (device.FollowsOthers) _followers = Array.FindAll(_followers, f => !ReferenceEquals(f, device));
         if (device.IfIndex < _table.Length) _table[device.IfIndex] = null;

@@ -7,18 +7,21 @@ namespace ActorNet.Core.Sched;
 /// <param name="Limit">Packets or bytes; 0 lets nothing in.</param>
 public sealed record FifoOptions(uint Limit) : QdiscOptions;
 
-/// <summary>The kinds <c>pfifo</c> and <c>bfifo</c>: <c>[ limit NUMBER ]</c>.</summary>
+/// <summary>The kinds <c>pfifo</c>, <c>bfifo</c> and <c>pfifo_head_drop</c>: <c>[ limit NUMBER ]</c>.</summary>
 public sealed class FifoKind : QdiscKind
 {
     private readonly bool _inBytes;
+    private readonly bool _dropsHead;
 
-    /// <summary>One of the two.</summary>
-    /// <param name="name"><c>pfifo</c> or <c>bfifo</c>.</param>
+    /// <summary>One of the three.</summary>
+    /// <param name="name"><c>pfifo</c>, <c>bfifo</c> or <c>pfifo_head_drop</c>.</param>
     /// <exception cref="ArgumentException">Another name.</exception>
     public FifoKind(string name)
     {
-        if (name is not ("pfifo" or "bfifo")) throw new ArgumentException($"There is no fifo kind \"{name}\"; pfifo and bfifo are known.", nameof(name));
+        if (name is not ("pfifo" or "bfifo" or "pfifo_head_drop"))
+            throw new ArgumentException($"There is no fifo kind \"{name}\"; pfifo, bfifo and pfifo_head_drop are known.", nameof(name));
         Name = name;
+        _dropsHead = name.EndsWith("head_drop", StringComparison.Ordinal);
         _inBytes = name[0] == 'b';
     }
 
@@ -46,5 +49,5 @@ public sealed class FifoKind : QdiscKind
     }
 
     /// <inheritdoc/>
-    public override Qdisc Create(NetDevice device) => new FifoQdisc(device, _inBytes);
+    public override Qdisc Create(NetDevice device) => new FifoQdisc(device, _inBytes, _dropsHead);
 }

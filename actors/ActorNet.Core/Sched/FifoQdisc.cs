@@ -5,23 +5,29 @@ using ActorNet.Core.Iproute2;
 namespace ActorNet.Core.Sched;
 
 /// <summary>
-/// A plain queue with a limit in packets (<c>pfifo</c>) or bytes (<c>bfifo</c>); what does not fit is refused at the tail
-/// (<c>net/sched/sch_fifo.c</c>; rules FIFO-01, FIFO-02, QD-02). Frames that the driver gave back count inside the limit.
+/// A plain queue with a limit in packets (<c>pfifo</c>) or bytes (<c>bfifo</c>); what does not fit is refused at the tail, or the oldest makes room for it
+/// (<c>pfifo_head_drop</c>) (<c>net/sched/sch_fifo.c</c>; rules FIFO-01, FIFO-02, QD-02). Frames that the driver gave back count inside the limit.
 /// </summary>
 public sealed class FifoQdisc : Qdisc
 {
     private readonly SkBuffQueue _queue = new();
     private readonly bool _inBytes;
+    private readonly bool _dropsHead;
     private bool _mayBypass;
 
     /// <summary>An empty queue without room; <see cref="Init"/> gives it its limit.</summary>
     /// <param name="device">Where it sits.</param>
     /// <param name="inBytes">bfifo rather than pfifo.</param>
-    public FifoQdisc(NetDevice device, bool inBytes)
-        : base(device) => _inBytes = inBytes;
+    /// <param name="dropsHead">pfifo_head_drop rather than pfifo.</param>
+    public FifoQdisc(NetDevice device, bool inBytes, bool dropsHead = false)
+        : base(device)
+    {
+        _inBytes = inBytes;
+        _dropsHead = dropsHead;
+    }
 
     /// <inheritdoc/>
-    public override string Kind => _inBytes ? "bfifo" : "pfifo";
+    public override string Kind => _dropsHead ? "pfifo_head_drop" : _inBytes ? "bfifo" : "pfifo";
 
     /// <inheritdoc/>
     public override bool IsTimed => false;
@@ -64,9 +70,20 @@ public sealed class FifoQdisc : Qdisc
     /// <inheritdoc/>
     public override XmitResult Enqueue(SkBuff skb, Instant now)
     {
-        if (_inBytes ? Backlog + skb.QdiscPktLen > Limit : QLen >= Limit) return Drop(skb);
+        if (_inBytes ? Backlog + skb.QdiscPktLen > Limit : QLen >= Limit) return _dropsHead && Limit > 0 ? Replace(skb) : Drop(skb);
         _queue.Enqueue(skb);
         return XmitResult.Success;
+    }
+
+    /// <summary>The oldest frame makes room; the sender is told of congestion.</summary>
+    private XmitResult Replace(SkBuff skb)
+    {
+        var before = Backlog;
+        _queue.Dequeue()?.Free(DropReason.QdiscFull);
+        Stats.Drops++;
+        _queue.Enqueue(skb);
+        ReduceTreeBacklog(0, before - Backlog);
+        return XmitResult.Congestion;
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,5 @@
+using ActorNet.Core.Iproute2;
+
 namespace ActorNet.Core.Sched;
 
 /// <summary>A class as <c>tc class show</c> lists it.</summary>
@@ -6,6 +8,12 @@ namespace ActorNet.Core.Sched;
 /// <param name="Leaf">The discipline inside; the noop one when there is none.</param>
 /// <param name="HasStatistics">Whether <c>-s</c> prints the leaf's counters.</param>
 public readonly record struct TcClassInfo(uint ClassId, uint Parent, Qdisc Leaf, bool HasStatistics);
+
+/// <summary>Counters of a class that are its own rather than those of what is inside.</summary>
+/// <param name="Stats">Sent, dropped, overlimits, requeues.</param>
+/// <param name="QLen">Packets held.</param>
+/// <param name="Backlog">Bytes held.</param>
+public readonly record struct TcClassCounters(QdiscStats Stats, int QLen, long Backlog);
 
 /// <summary>A discipline with classes, each of which holds another discipline (<c>struct Qdisc_class_ops</c>). Called by the namespace's owner.</summary>
 public interface IClassfulQdisc
@@ -24,6 +32,21 @@ public interface IClassfulQdisc
     /// <returns>What was inside; the caller destroys it.</returns>
     Qdisc Graft(uint minor, Qdisc? child, Instant now);
 
-    /// <summary>Classes in ascending order.</summary>
+    /// <summary>Classes in the order in which <c>tc class show</c> lists them.</summary>
     IEnumerable<TcClassInfo> Classes { get; }
+
+    /// <summary>The class's own counters; null when those of its leaf are shown.</summary>
+    TcClassCounters? ClassCounters(uint minor) => null;
+
+    /// <summary>Prints the options of a class, as text.</summary>
+    void PrintClassOptions(uint minor, ShowWriter writer, bool details)
+    {
+        // Classes that come with their discipline have none.
+    }
+
+    /// <summary>Prints the counters that only this kind's classes have, as text.</summary>
+    void PrintClassStatistics(uint minor, ShowWriter writer)
+    {
+        // Most have none.
+    }
 }

@@ -21,15 +21,16 @@ public sealed class IngressQdisc : Qdisc
         _clsact = clsact;
         Handle = TcHandle.IngressHandle;
         Parent = TcHandle.Ingress;
+        Ingress = new TcfBlock(this, new U32Tables());
         // Both directions number their hash tables together, as long as neither block is shared with other devices.
-        if (clsact) Egress = new TcfBlock(Ingress.HashTables);
+        if (clsact) Egress = new TcfBlock(this, Ingress.HashTables);
     }
 
     /// <inheritdoc/>
     public override string Kind => _clsact ? "clsact" : "ingress";
 
     /// <summary>Filters of the receive path.</summary>
-    public TcfBlock Ingress { get; internal set; } = new();
+    public TcfBlock Ingress { get; internal set; }
 
     /// <summary>Filters of the transmit path; null for <c>ingress</c>.</summary>
     public TcfBlock? Egress { get; internal set; }
@@ -58,12 +59,13 @@ public sealed class IngressQdisc : Qdisc
     /// <summary>Joins shared blocks instead of the private ones, before the first filter (rule HOOK-08).</summary>
     /// <param name="ingress">Number of the block for the receive path, 0 to keep the private one.</param>
     /// <param name="egress">Number for the transmit path, 0 to keep the private one.</param>
-    /// <exception cref="RtnlException">EOPNOTSUPP: <c>ingress</c> has no egress block.</exception>
+    /// <exception cref="RtnlException">EOPNOTSUPP: <c>ingress</c> has no egress block; EBUSY: both directions of a device cannot share one block.</exception>
     internal void Share(uint ingress, uint egress)
     {
         if (egress != 0 && !_clsact) throw new RtnlException(Errno.EOPNOTSUPP, "Egress block sharing is not supported.");
-        if (ingress != 0) Ingress = SharedBlocks.Join(Device!.Namespace, ingress);
-        if (egress != 0) Egress = SharedBlocks.Join(Device!.Namespace, egress);
+        if (ingress != 0 && ingress == egress) throw new RtnlException(Errno.EBUSY, "block dev insert failed.");
+        if (ingress != 0) Ingress = SharedBlocks.Join(Device!, ingress);
+        if (egress != 0) Egress = SharedBlocks.Join(Device!, egress);
     }
 
     /// <summary>Runs a direction's filters on a frame and counts the pass.</summary>
@@ -99,7 +101,7 @@ public sealed class IngressQdisc : Qdisc
     /// <summary>The filters of private blocks go; a shared block goes with its last user.</summary>
     public override void Destroy(Instant now)
     {
-        SharedBlocks.Leave(Device!.Namespace, Ingress);
-        if (Egress is not null) SharedBlocks.Leave(Device.Namespace, Egress);
+        SharedBlocks.Leave(Device!, Ingress);
+        if (Egress is not null) SharedBlocks.Leave(Device!, Egress);
     }
 }

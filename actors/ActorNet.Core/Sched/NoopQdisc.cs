@@ -25,11 +25,11 @@ public sealed class NoopQdisc : Qdisc
     /// <inheritdoc/>
     protected override long HeldBytes => 0;
 
-    /// <summary>Frees the frame; the device counts it as tx_dropped, the sender takes it for success.</summary>
+    /// <summary>Frees the frame; newer kernels count it as tx_dropped of the device. The sender takes it for success.</summary>
     public override XmitResult Enqueue(SkBuff skb, Instant now)
     {
         var device = skb.Dev;
-        if (device is not null) device.CoreTxDropped++;
+        if (device is { Namespace.Kernel.NoopCountsDrops: true }) device.CoreTxDropped++;
         skb.Free(DropReason.DeviceDown);
         return XmitResult.Congestion;
     }

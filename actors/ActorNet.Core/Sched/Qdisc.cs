@@ -18,7 +18,11 @@ public abstract class Qdisc
 
     /// <summary>A discipline of a device.</summary>
     /// <param name="device">Where it sits; null only for the shared noop.</param>
-    protected Qdisc(NetDevice? device) => Device = device;
+    protected Qdisc(NetDevice? device)
+    {
+        Device = device;
+        Order = device?.CountQdisc() ?? 0;
+    }
 
     /// <summary>Kind as <c>tc</c> names it.</summary>
     public abstract string Kind { get; }
@@ -37,6 +41,12 @@ public abstract class Qdisc
 
     /// <summary>Not listed by <c>tc qdisc show</c>: the queue a shaper makes for itself (TCQ_F_INVISIBLE).</summary>
     public bool Invisible { get; init; }
+
+    /// <summary>Hidden, and left out even by <c>tc qdisc show invisible</c>: a queue that was made because another one was taken away.</summary>
+    public bool Unlisted { get; init; }
+
+    /// <summary>Order in which the disciplines of a device were made; <c>tc qdisc show</c> depends on it.</summary>
+    public long Order { get; }
 
     /// <summary>Counters as users see them; disciplines that are only the sum of others add those up.</summary>
     public virtual QdiscStats TotalStats => Stats;
@@ -83,7 +93,8 @@ public abstract class Qdisc
 
     /// <summary>Replaces options, keeping what is queued.</summary>
     /// <exception cref="RtnlException">The kind cannot be changed, or the options are refused; nothing was changed.</exception>
-    public virtual void Change(QdiscOptions? options, Instant now) => throw new RtnlException(Errno.EOPNOTSUPP);
+    public virtual void Change(QdiscOptions? options, Instant now) =>
+        throw new RtnlException(Errno.EINVAL, "Change operation not supported by specified qdisc.");
 
     /// <summary>Prints its options behind the kind, plain or as JSON, the way iproute2 does.</summary>
     /// <param name="writer">Where to; inside the object <c>options</c> of JSON.</param>
@@ -91,6 +102,12 @@ public abstract class Qdisc
     public virtual void PrintOptions(ShowWriter writer, bool details = false)
     {
         // Most simple kinds have none; JSON shows an empty object.
+    }
+
+    /// <summary>Prints counters that only its kind has, behind those that all have (<c>-s</c>); in JSON inside the object of the discipline.</summary>
+    public virtual void PrintStatistics(ShowWriter writer)
+    {
+        // Most kinds have none.
     }
 
     /// <summary>Frees everything held without counting drops (<c>qdisc_reset</c>); counters stay.</summary>
@@ -105,8 +122,31 @@ public abstract class Qdisc
         // A limit that was fixed at creation stays.
     }
 
-    /// <summary>A child refused or dropped frames on its own; classful kinds count it too.</summary>
-    public virtual void OnChildDropped(int packets) => Stats.Drops += packets;
+    /// <summary>Frees everything held; those above count it as dropped (<c>qdisc_purge_queue</c>). For a discipline that is being replaced.</summary>
+    internal void PurgeQueue(Instant now)
+    {
+        var (packets, bytes) = (QLen, Backlog);
+        Reset(now);
+        ReduceTreeBacklog(packets, bytes);
+    }
+
+    /// <summary>Tells those above that frames are gone that were held here and not handed over (<c>qdisc_tree_reduce_backlog</c>).</summary>
+    /// <param name="packets">Frames; negative when there are more than before.</param>
+    /// <param name="bytes">Bytes.</param>
+    internal void ReduceTreeBacklog(int packets, long bytes)
+    {
+        if (packets == 0 && bytes == 0) return;
+        for (var child = this; child.ParentQdisc is { } parent and not IPerQueueQdisc; child = parent) parent.OnChildShrank(child, packets, bytes);
+    }
+
+    /// <summary>
+    /// Frames that were enqueued through here are gone from a child that dropped them on its own. They count as drops here too; a discipline that keeps its own
+    /// account of what it holds corrects it.
+    /// </summary>
+    /// <param name="child">The child, which holds what is left; perhaps already replaced.</param>
+    /// <param name="packets">Frames; negative when there are more than before, which is no drop.</param>
+    /// <param name="bytes">Bytes.</param>
+    protected internal virtual void OnChildShrank(Qdisc child, int packets, long bytes) => Stats.Drops += Math.Max(packets, 0);
 
     /// <summary>
     /// <see cref="Peek"/> of a discipline that only knows its next frame by taking it out (<c>qdisc_peek_dequeued</c>): the frame waits in

@@ -32,6 +32,17 @@ public static class QdiscAttachment
         else Deactivate(device, now);
     }
 
+    /// <summary>Whether a queue goes through another discipline than the one chosen for it: it refuses everything until the carrier comes (<c>qdisc_tx_changing</c>).</summary>
+    internal static bool IsChanging(NetDevice device)
+    {
+        foreach (var queue in device.TxQueues)
+        {
+            if (!ReferenceEquals(queue.Qdisc, queue.SleepingQdisc)) return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The device is being unregistered: every qdisc is destroyed, filters included.</summary>
     public static void Shutdown(NetDevice device, Instant now)
     {

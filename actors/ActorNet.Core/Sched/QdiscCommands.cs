@@ -1,4 +1,5 @@
 using ActorNet.Core.Devices;
+using ActorNet.Core.Iproute2;
 
 namespace ActorNet.Core.Sched;
 
@@ -44,7 +45,7 @@ public static class QdiscCommands
     public static void Delete(NetDevice device, uint parent, uint handle, string? kind, Instant now)
     {
         var qdisc = FindToDelete(device, parent, handle);
-        if (kind is not null && !string.Equals(kind, qdisc.Kind, StringComparison.Ordinal)) throw NameMismatch();
+        if (kind is not null && !string.Equals(kind, qdisc.Kind, StringComparison.Ordinal)) throw NameMismatch(device);
         if (parent == 0) throw new RtnlException(Errno.EINVAL, "Classid cannot be zero.");
         if (qdisc.Handle == 0) throw new RtnlException(Errno.ENOENT, "Cannot delete qdisc with handle of zero.");
         QdiscGraft.Remove(device, parent, now);
@@ -56,12 +57,20 @@ public static class QdiscCommands
         Qdisc qdisc;
         if (parent == TcHandle.Root) qdisc = device.RootQdisc;
         else if (TcHandle.Major(parent) != TcHandle.IngressHandle) qdisc = QdiscGraft.LeafOf(device, parent, "Failed to find qdisc with specified classid.");
-        else qdisc = device.HookQdisc ?? throw new RtnlException(Errno.ENOENT, "Cannot find specified qdisc on specified device.");
+        else qdisc = FindHook(device);
         return handle == 0 || qdisc.Handle == handle ? qdisc : throw new RtnlException(Errno.EINVAL, "Invalid handle.");
+    }
+
+    /// <summary>The hook qdisc; where one has been, the noop one stands in its place.</summary>
+    private static Qdisc FindHook(NetDevice device)
+    {
+        if (device.HookQdisc is { } hook) return hook;
+        return device.HasIngressQueue ? NoopQdisc.Instance : throw new RtnlException(Errno.ENOENT, "Cannot find specified qdisc on specified device.");
     }
 
     private static void Modify(QdiscRequest request)
     {
+        if (request.Parent == TcHandle.Ingress) request.Device.HasIngressQueue = true;
         var current = request.Parent switch
         {
             0 => request.Handle == 0 ? throw new RtnlException(Errno.EINVAL, "Handle cannot be zero.") : QdiscTree.Find(request.Device, request.Handle),
@@ -101,12 +110,14 @@ public static class QdiscCommands
     private static void ChangeExisting(Qdisc qdisc, QdiscRequest request)
     {
         if (request.Verb == QdiscVerb.Add) throw new RtnlException(Errno.EEXIST, "Exclusivity flag on, cannot modify.");
-        if (!request.IsKindOf(qdisc)) throw NameMismatch();
+        if (!request.IsKindOf(qdisc)) throw NameMismatch(request.Device);
         // Without options there is nothing to change, which is no error, whatever the kind.
         if (request.Options is not null) qdisc.Change(request.Options, request.Now);
+        TcMonitor.Qdisc(request.Device, request.Parent, null, qdisc);
     }
 
-    private static RtnlException NameMismatch() => new(Errno.EINVAL, "Invalid qdisc name: must match existing qdisc.");
+    private static RtnlException NameMismatch(NetDevice device) => new(
+        Errno.EINVAL, device.Namespace.Kernel.ExplainsQdiscNameMismatch ? "Invalid qdisc name: must match existing qdisc." : "Invalid qdisc name.");
 }
 
 /// <summary>What a qdisc command wants done.</summary>

@@ -1,4 +1,5 @@
 using ActorNet.Core.Devices;
+using ActorNet.Core.Iproute2;
 
 namespace ActorNet.Core.Sched;
 
@@ -33,16 +34,20 @@ internal static class QdiscGraft
     {
         if (parent == TcHandle.Root)
         {
+            TcMonitor.Qdisc(device, parent, device.RootQdisc, null);
             QdiscAttachment.GraftRoot(device, device.IsUp ? QdiscAttachment.MakeDefault(device, now) : NoopQdisc.Instance, now);
         }
         else if (TcHandle.Major(parent) == TcHandle.IngressHandle)
         {
-            device.HookQdisc!.Destroy(now);
+            TcMonitor.Qdisc(device, device.HookQdisc!.Parent, device.HookQdisc, null);
+            device.HookQdisc.Destroy(now);
             device.HookQdisc = null;
         }
         else
         {
-            ParentOf(device, parent).Graft(TcHandle.Minor(parent), null, now).Destroy(now);
+            var old = ParentOf(device, parent).Graft(TcHandle.Minor(parent), null, now);
+            TcMonitor.Qdisc(device, parent, old, null);
+            Discard(old, now);
         }
     }
 
@@ -52,6 +57,7 @@ internal static class QdiscGraft
         var hook = (IngressQdisc)kind.Create(request.Device);
         hook.Share(request.IngressBlock, request.EgressBlock);
         request.Device.HookQdisc = hook;
+        TcMonitor.Qdisc(request.Device, request.Parent, null, hook);
     }
 
     private static void CreateQueueing(QdiscRequest request, QdiscKind kind)
@@ -66,14 +72,25 @@ internal static class QdiscGraft
         qdisc.Init(request.Options, now);
         if (request.Parent == TcHandle.Root)
         {
+            var before = device.RootQdisc;
             QdiscAttachment.GraftRoot(device, qdisc, now);
+            TcMonitor.Qdisc(device, request.Parent, before, qdisc);
             return;
         }
 
         if (qdisc.IsNoqueue) throw new RtnlException(Errno.EINVAL, "Cannot assign noqueue to a class.");
         var parent = ParentOf(device, request.Parent);
         qdisc.ParentQdisc = (Qdisc)parent;
-        parent.Graft(TcHandle.Minor(request.Parent), qdisc, now).Destroy(now);
+        var old = parent.Graft(TcHandle.Minor(request.Parent), qdisc, now);
+        TcMonitor.Qdisc(device, request.Parent, old, qdisc);
+        Discard(old, now);
+    }
+
+    /// <summary>What a replaced qdisc held counts as dropped by those above it.</summary>
+    private static void Discard(Qdisc old, Instant now)
+    {
+        old.PurgeQueue(now);
+        old.Destroy(now);
     }
 
     private static IClassfulQdisc ParentOf(NetDevice device, uint classId) => (IClassfulQdisc)QdiscTree.Find(device, TcHandle.Major(classId))!;

@@ -5,8 +5,20 @@ namespace ActorNet.Core.Sched;
 /// <summary>Walks the qdiscs of a device: the root with its descendants, and the hook qdisc.</summary>
 public static class QdiscTree
 {
-    /// <summary>Every qdisc that <c>tc qdisc show</c> lists, in its order: root first, children of the latest class first, the hook qdisc last.</summary>
-    public static IEnumerable<Qdisc> Visible(NetDevice device) => All(device).Where(q => !q.Invisible);
+    private const uint GoldenRatio = 0x61C8_8647;
+    private const int BucketBits = 4;
+
+    /// <summary>Every qdisc that <c>tc qdisc show</c> lists, in its order: root first, the others as <see cref="Listed"/> has them, the hook qdisc last.</summary>
+    public static IEnumerable<Qdisc> Visible(NetDevice device) => Listed(device).Where(q => !q.Invisible);
+
+    /// <summary>The same with the hidden ones (<c>tc qdisc show invisible</c>), in the order of the kernel's hash of handles, the latest of a bucket first.</summary>
+    public static IEnumerable<Qdisc> Listed(NetDevice device)
+    {
+        var all = Below(device.RootQdisc).Where(q => !q.Unlisted).ToArray();
+        var others = all.Skip(1).OrderBy(q => (q.Handle * GoldenRatio) >> (32 - BucketBits)).ThenByDescending(q => q.Order);
+        foreach (var qdisc in all.Take(1).Concat(others)) yield return qdisc;
+        if (device.HookQdisc is { } hook) yield return hook;
+    }
 
     /// <summary>The qdisc with that handle; null when there is none. 0 finds nothing: default qdiscs have no handle of their own.</summary>
     public static Qdisc? Find(NetDevice device, uint handle) => handle == 0 ? null : All(device).FirstOrDefault(q => q.Handle == handle);

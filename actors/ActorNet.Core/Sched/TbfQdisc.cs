@@ -83,7 +83,7 @@ public sealed class TbfQdisc : Qdisc, IClassfulQdisc
         }
 
         var result = _child.Enqueue(skb, now);
-        if (result != XmitResult.Success) Stats.Drops++;
+        if (result.IsLoss()) Stats.Drops++;
         return result;
     }
 
@@ -157,13 +157,15 @@ public sealed class TbfQdisc : Qdisc, IClassfulQdisc
     /// <summary>Cuts a super-frame that the bucket can never hold, and queues what fits of the pieces.</summary>
     private XmitResult EnqueueSegments(SkBuff skb, Instant now)
     {
-        if (!GsoSegmenter.Segment(skb, Device!.Runtime.Pool, _segments)) return Drop(skb, DropReason.TooBigForQdisc);
+        var leaveChecksum = Offload.CanChecksum(Device!.Features, skb.Protocol);
+        if (!GsoSegmenter.Segment(skb, Device.Runtime.Pool, _segments, out _, leaveChecksum)) return Drop(skb, DropReason.TooBigForQdisc);
         var taken = 0;
         while (_segments.Dequeue() is { } segment)
         {
             segment.QdiscPktLen = segment.Length;
-            if (_child.Enqueue(segment, now) == XmitResult.Success) taken++;
-            else Stats.Drops++;
+            var result = _child.Enqueue(segment, now);
+            if (result == XmitResult.Success) taken++;
+            else if (result.IsLoss()) Stats.Drops++;
         }
 
         return taken > 0 ? XmitResult.Success : XmitResult.Drop;

@@ -9,6 +9,7 @@ public sealed class ActionList
     public const int MaxActions = 32;
 
     private const int MaxRuns = 32;
+    private const int MaxJumps = 32;
 
     private readonly TcAction[] _actions;
 
@@ -23,7 +24,7 @@ public sealed class ActionList
     /// <summary>Whether the filter has none: it then only assigns a class.</summary>
     public bool IsEmpty => _actions.Length == 0;
 
-    /// <summary>Runs them until one answers anything but PIPE. A frame marked to skip classification passes at once and loses the mark (rule IFB-20).</summary>
+    /// <summary>Runs them until one answers anything but PIPE; a jump begins anew further on, up to 32 times, then the frame passes. A frame marked to skip classification passes at once and loses the mark (rule IFB-20).</summary>
     public TcVerdict Run(SkBuff skb, ref TcContext context)
     {
         if (_actions.Length == 0) return TcVerdict.Ok;
@@ -34,8 +35,17 @@ public sealed class ActionList
         }
 
         var verdict = TcVerdict.Pipe;
-        for (var i = 0; i < _actions.Length && verdict == TcVerdict.Pipe; i++) verdict = RunOne(_actions[i], skb, ref context);
-        return verdict;
+        for (int i = 0, jumps = 0; i < _actions.Length; i++)
+        {
+            verdict = RunOne(_actions[i], skb, ref context);
+            if (verdict == TcVerdict.Pipe) continue;
+            if (verdict != TcVerdict.Jump) return verdict;
+            if (context.Jump == 0 || context.Jump > _actions.Length || ++jumps == MaxJumps) return TcVerdict.Ok;
+            i = (int)context.Jump - 1;
+        }
+
+        // A jump behind the last action ends the list as PIPE does.
+        return verdict == TcVerdict.Jump ? TcVerdict.Pipe : verdict;
     }
 
     /// <summary>Runs one action, again as long as it asks for it; at the limit the frame passes.</summary>

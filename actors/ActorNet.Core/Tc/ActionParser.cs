@@ -15,11 +15,14 @@ public static class ActionParser
         + "\tJUMP_COUNT := Absolute jump from start of action list\n"
         + "\tINDEX := index value used\n";
 
+    private const int MaxCookie = 32;
+
     /// <summary>Reads one action or several; the word <c>action</c> between them may be left out, as for tc.</summary>
     /// <exception cref="Iproute2Exception">A word is unknown or a value wrong.</exception>
     public static IReadOnlyList<ActionSpec> Parse(ArgReader args)
     {
         var specs = new List<ActionSpec>();
+        var cookie = "";
         if (args.AtEnd) args.Next("an action");
         while (args.Peek() is { } word && word is not ("flowid" or "classid"))
         {
@@ -30,7 +33,10 @@ public static class ActionParser
                 continue;
             }
 
-            specs.Add(ParseOne(args));
+            var spec = ParseOne(args);
+            // One that has none of its own gets that of the action before it, as with tc.
+            if (args.TryTakePrefix("cookie")) cookie = ParseCookie(args.Next("cookie"));
+            specs.Add(spec with { Cookie = cookie });
             if (specs.Count > ActionList.MaxActions)
                 throw new Iproute2Exception($"A filter has at most {ActionList.MaxActions} actions; split it into several filters");
         }
@@ -48,9 +54,11 @@ public static class ActionParser
     }
 
     /// <summary>Reads a verdict word if one stands here: <c>ok</c>, <c>drop</c>, <c>goto chain 5</c>.</summary>
+    /// <param name="args">At the word.</param>
+    /// <param name="repeats">How often tc tries and complains.</param>
     /// <returns>Null, with nothing taken, when the next word is none.</returns>
-    /// <exception cref="Iproute2Exception">A goto without a chain.</exception>
-    internal static TcControl? TryParseControl(ArgReader args)
+    /// <exception cref="Iproute2Exception">A goto without a chain, or a jump without a count.</exception>
+    internal static TcControl? TryParseControl(ArgReader args, int repeats)
     {
         TcVerdict? verdict = args.Peek() switch
         {
@@ -61,28 +69,49 @@ public static class ActionParser
             "pipe" => TcVerdict.Pipe,
             "trap" => TcVerdict.Trap,
             "goto" => TcVerdict.GotoChain,
+            "jump" => TcVerdict.Jump,
             _ => null,
         };
         if (verdict is null) return null;
         args.Next();
-        return new TcControl(verdict.Value, verdict == TcVerdict.GotoChain ? ParseChain(args) : 0);
+        return new TcControl(verdict.Value, verdict switch
+        {
+            TcVerdict.GotoChain => ParseChain(args, repeats),
+            TcVerdict.Jump => ParseJump(args, repeats),
+            _ => 0,
+        });
     }
 
     /// <summary>Reads the number behind <c>index</c>.</summary>
     internal static uint? TryParseNumber(string word) =>
         uint.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static uint ParseChain(ArgReader args)
+    private static uint ParseChain(ArgReader args, int repeats)
     {
-        var word = args.Next("chain");
-        if (word is not "chain") throw new Iproute2Exception($"\"chain\" must follow \"goto\", not \"{word}\"\n{GactUsage}", 255);
-        return TryParseNumber(args.Next("a chain number")) ?? throw new Iproute2Exception($"Illegal \"chain index\"\nIllegal \"chain index\"\n{GactUsage}", 255);
+        if (args.Next("chain") is not "chain") throw Illegal("\"chain index\" expected", repeats);
+        return TryParseNumber(args.Next("a chain number")) is { } chain and <= TcfBlock.MaxChain ? chain : throw Illegal("Illegal \"chain index\"", repeats);
+    }
+
+    private static uint ParseJump(ArgReader args, int repeats)
+    {
+        var word = args.Next("a number of actions");
+        return TryParseNumber(word) is { } count and <= TcfBlock.MaxChain ? count : throw Illegal($"Invalid \"jump count\" ({word})", repeats);
+    }
+
+    private static Iproute2Exception Illegal(string complaint, int repeats) =>
+        new(string.Concat(Enumerable.Repeat(complaint + "\n", repeats)) + GactUsage, 255);
+
+    private static string ParseCookie(string text)
+    {
+        if (text.Length > MaxCookie) throw Words.Invalid($"{text.Length} Max allowed size {MaxCookie}", text);
+        if (text.Length % 2 != 0 || !text.All(char.IsAsciiHexDigit)) throw Words.Invalid("cookie must be a hex string\n", text);
+        return text.ToLowerInvariant();
     }
 
     private static GactSpec ParseGact(ArgReader args)
     {
         // "gact index N" alone shares an action that exists; should there be none, it passes.
-        var control = string.Equals(args.Peek(), "index", StringComparison.Ordinal) ? new TcControl(TcVerdict.Ok) : TryParseControl(args);
+        var control = string.Equals(args.Peek(), "index", StringComparison.Ordinal) ? new TcControl(TcVerdict.Ok) : TryParseControl(args, repeats: 1);
         if (control is null) throw new Iproute2Exception($"Bad action type {args.Next("a verdict")}\n{GactUsage}", 255);
         if (string.Equals(args.Peek(), "random", StringComparison.Ordinal))
             throw new Iproute2Exception("gact: random verdicts are not emulated; leave \"random\" out");

@@ -16,27 +16,42 @@ public static class ActionPrinter
         for (var i = 0; i < list.Actions.Count; i++)
         {
             writer.Plain("\n").OpenObject();
-            PrintOne(writer, list.Actions[i], i + 1, statistics, now);
+            PrintOne(writer, list.Actions[i], i + 1, list.Actions[i].References, statistics, now);
+            PrintHardwareStatistics(writer, list.Actions[i]);
             writer.CloseObject();
         }
 
         writer.CloseArray();
     }
 
-    /// <summary>Prints one action inside an element that the caller opened; the text ends with its line.</summary>
+    /// <summary>Prints one action apart from filters, inside an element that the caller opened; the text ends with its line.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="action">What.</param>
     /// <param name="order">Number in its list.</param>
+    /// <param name="references">References to print.</param>
     /// <param name="statistics">With ages and counters.</param>
     /// <param name="now">The time.</param>
-    public static void PrintOne(ShowWriter writer, TcAction action, int order, bool statistics, Instant now)
+    public static void PrintAlone(ShowWriter writer, TcAction action, int order, int references, bool statistics, Instant now)
+    {
+        PrintOne(writer, action, order, references, statistics, now);
+        writer.Flag("not_in_hw", "\tnot_in_hw\n", value: true);
+        PrintHardwareStatistics(writer, action);
+    }
+
+    private static void PrintOne(ShowWriter writer, TcAction action, int order, int references, bool statistics, Instant now)
     {
         writer.Number("order", "\taction order {0}: ", order);
         action.Print(writer);
-        writer.Unsigned("index", "index {0}", action.Index).Number("ref", " ref {0}", action.References).Number("bind", " bind {0}", action.Binds);
+        writer.Unsigned("index", "index {0}", action.Index).Number("ref", " ref {0}", references).Number("bind", " bind {0}", action.Binds);
         if (statistics) PrintAges(writer, action, now);
         writer.Plain("\n");
         if (statistics) PrintStatistics(writer, action.Stats);
+        if (action.Cookie.Length > 0) writer.Text("cookie", "\tcookie {0}\n", action.Cookie);
+    }
+
+    private static void PrintHardwareStatistics(ShowWriter writer, TcAction action)
+    {
+        if (action.HardwareStatisticsAsked) writer.OpenArray("used_hw_stats").Element("\tused_hw_stats {0}\n", "disabled").CloseArray();
     }
 
     private static void PrintAges(ShowWriter writer, TcAction action, Instant now)

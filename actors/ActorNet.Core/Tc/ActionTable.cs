@@ -21,18 +21,24 @@ public sealed class ActionTable
     /// <summary>All objects, by kind and index.</summary>
     public IEnumerable<TcAction> All => _actions.Values;
 
+    /// <summary>All objects of a kind, by index.</summary>
+    public IEnumerable<TcAction> OfKind(string kind) => _actions.Values.Where(a => string.Equals(a.Kind, kind, StringComparison.Ordinal));
+
     /// <summary>The object of that kind and index; null when there is none.</summary>
     public TcAction? Find(string kind, uint index) => _actions.GetValueOrDefault((kind, index));
 
-    /// <summary>Makes the actions of a filter and binds them: all of them or none. A spec with the index of an existing object shares that object.</summary>
+    /// <summary>Makes the actions of a filter and binds them: all of them or none. A spec with the index of an existing object shares that object as it is.</summary>
+    /// <param name="specs">In order.</param>
+    /// <param name="now">The time.</param>
+    /// <param name="block">The filter's block, whose chains a goto may name; null when there is none.</param>
     /// <exception cref="RtnlException">One of them is refused; nothing was changed.</exception>
-    public ActionList Bind(IReadOnlyList<ActionSpec> specs, Instant now)
+    public ActionList Bind(IReadOnlyList<ActionSpec> specs, Instant now, TcfBlock? block = null)
     {
         if (specs.Count > ActionList.MaxActions) throw new RtnlException(Errno.EINVAL, "Too many actions");
         var bound = new List<TcAction>(specs.Count);
         try
         {
-            foreach (var spec in specs) bound.Add(BindOne(spec, now));
+            foreach (var spec in specs) bound.Add(BindOne(spec, now, block));
         }
         catch
         {
@@ -44,13 +50,28 @@ public sealed class ActionTable
     }
 
     /// <summary>Creates an object by itself (<c>tc actions add</c>).</summary>
-    /// <exception cref="RtnlException">EEXIST: the index is taken.</exception>
+    /// <exception cref="RtnlException">EEXIST: the index is taken; EINVAL: a goto, which only makes sense in a filter.</exception>
     public TcAction Add(ActionSpec spec, Instant now)
     {
+        spec.CheckAlone();
         if (spec.Index != 0 && Find(spec.Kind, spec.Index) is not null) throw new RtnlException(Errno.EEXIST);
-        var action = Insert(spec, now);
+        var action = Insert(spec, now, block: null);
+        action.Cookie = spec.Cookie;
         action.References = 1;
         return action;
+    }
+
+    /// <summary>Changes the object of that index, filters' included; makes one when there is none (<c>tc actions change|replace</c>).</summary>
+    /// <returns>The object, and whether it was made.</returns>
+    /// <exception cref="RtnlException">As for <see cref="Add"/>; nothing was changed.</exception>
+    public (TcAction Action, bool Made) Change(ActionSpec spec, Instant now)
+    {
+        if (spec.Index == 0 || Find(spec.Kind, spec.Index) is not { } action) return (Add(spec, now), true);
+        RequireNoGoto(spec);
+        spec.Apply(action);
+        LetGoOfChain(action);
+        if (spec.Cookie.Length > 0) action.Cookie = spec.Cookie;
+        return (action, false);
     }
 
     /// <summary>Deletes an object created by itself.</summary>
@@ -60,6 +81,21 @@ public sealed class ActionTable
         var action = Find(kind, index) ?? throw new RtnlException(Errno.ENOENT, "TC action with specified index not found.");
         if (action.Binds > 0) throw new RtnlException(Errno.EPERM, "Failed to delete TC action.");
         Remove(action);
+    }
+
+    /// <summary>Deletes the objects of a kind in order of their indexes, up to the first that a filter binds.</summary>
+    /// <returns>How many went, and whether a bound one ended it.</returns>
+    public (int Deleted, bool Stopped) Flush(string kind)
+    {
+        var deleted = 0;
+        foreach (var action in OfKind(kind).ToArray())
+        {
+            if (action.Binds > 0) return (deleted, true);
+            Remove(action);
+            deleted++;
+        }
+
+        return (deleted, false);
     }
 
     internal void Unbind(TcAction action)
@@ -77,27 +113,43 @@ public sealed class ActionTable
         }
     }
 
-    private TcAction BindOne(ActionSpec spec, Instant now)
+    private TcAction BindOne(ActionSpec spec, Instant now, TcfBlock? block)
     {
         var action = spec.Index == 0 ? null : Find(spec.Kind, spec.Index);
-        action ??= Insert(spec, now);
+        action ??= Insert(spec, now, block);
+        if (spec.Cookie.Length > 0) action.Cookie = spec.Cookie;
         action.Binds++;
         action.References++;
         return action;
     }
 
-    private TcAction Insert(ActionSpec spec, Instant now)
+    private TcAction Insert(ActionSpec spec, Instant now, TcfBlock? block)
     {
         if (_actions.Count >= Limit) throw new RtnlException(Errno.ENOMEM);
+        if (block is null) RequireNoGoto(spec);
         var action = spec.Create(_namespace);
+        action.Namespace = _namespace;
         action.Index = spec.Index != 0 ? spec.Index : FreeIndex(spec.Kind);
         action.Installed = action.LastUsed = now;
+        if (spec.Control.Verdict == TcVerdict.GotoChain) action.GotoTarget = block!.HoldForAction(spec.Control.Argument);
         _actions.Add((action.Kind, action.Index), action);
         return action;
     }
 
+    private static void RequireNoGoto(ActionSpec spec)
+    {
+        if (spec.Control.Verdict == TcVerdict.GotoChain) throw new RtnlException(Errno.EINVAL, "can't goto NULL proto/chain.");
+    }
+
+    private static void LetGoOfChain(TcAction action)
+    {
+        if (action.GotoTarget is { } chain) chain.Block.ReleaseForAction(chain);
+        action.GotoTarget = null;
+    }
+
     private void Remove(TcAction action)
     {
+        LetGoOfChain(action);
         _actions.Remove((action.Kind, action.Index));
         if (_noneFreeBelow.TryGetValue(action.Kind, out var lowest) && action.Index < lowest) _noneFreeBelow[action.Kind] = action.Index;
     }

@@ -24,6 +24,9 @@ public abstract class Classifier
     /// <summary>Where its action objects live.</summary>
     public ActionTable Actions { get; internal init; } = null!;
 
+    /// <summary>The block it is in, whose chains its actions may go to.</summary>
+    public TcfBlock Block { get; internal init; } = null!;
+
     /// <summary>Whether no filter is left, so that the instance can go.</summary>
     public abstract bool IsEmpty { get; }
 
@@ -33,12 +36,16 @@ public abstract class Classifier
     /// <summary>Whether a filter of that handle exists; 0 names none.</summary>
     public abstract bool Has(uint handle);
 
+    /// <summary>Whether a filter of it puts frames into that class, which is then in use.</summary>
+    public virtual bool Names(uint classId) => false;
+
     /// <summary>Adds or changes a filter. What the mode forbids was refused before.</summary>
     /// <param name="handle">As given, 0 to have one chosen.</param>
     /// <param name="options">Parsed by the kind.</param>
     /// <param name="mode">What may exist already.</param>
+    /// <returns>The filter's handle; 0 when only the classifier itself was asked for.</returns>
     /// <exception cref="RtnlException">Refused; nothing was changed.</exception>
-    public abstract void Change(uint handle, FilterOptions options, FilterChange mode);
+    public abstract uint Change(uint handle, FilterOptions options, FilterChange mode);
 
     /// <summary>Removes one filter; its actions are unbound.</summary>
     /// <param name="handle">Of a filter that exists.</param>
@@ -55,9 +62,27 @@ public abstract class Classifier
     /// <param name="now">The time, for "installed ... sec".</param>
     public abstract void Print(ShowWriter writer, Action<ShowWriter> head, bool statistics, Instant now);
 
-    /// <summary>Parses a handle in this kind's own notation (u32: <c>800::801</c>).</summary>
+    /// <summary>Prints one filter as <c>tc filter get</c> and <c>tc monitor</c> do; with handle 0 only the head.</summary>
+    /// <inheritdoc cref="Print"/>
+    public void PrintOne(uint handle, ShowWriter writer, Action<ShowWriter> head, bool statistics, Instant now)
+    {
+        if (handle != 0)
+        {
+            PrintFilter(handle, writer, head, statistics, now);
+            return;
+        }
+
+        head(writer);
+        writer.Plain("\n").CloseObject();
+    }
+
+    /// <summary>Prints the filter of a handle that exists.</summary>
+    /// <inheritdoc cref="Print"/>
+    protected abstract void PrintFilter(uint handle, ShowWriter writer, Action<ShowWriter> head, bool statistics, Instant now);
+
+    /// <summary>Parses a handle in this kind's notation.</summary>
     /// <exception cref="Iproute2Exception">It is not one.</exception>
-    public abstract uint ParseHandle(string text);
+    public uint ParseHandle(string text) => ClassifierKinds.Find(Kind)!.ParseHandle(text);
 }
 
 /// <summary>What a filter command asks for (NLM_F_CREATE, NLM_F_EXCL).</summary>
@@ -98,9 +123,26 @@ public abstract record ActionSpec
     /// <summary>Index asked for, 0 to have one chosen.</summary>
     public uint Index { get; init; }
 
+    /// <summary>The user's mark (<c>cookie</c>), in hexadecimal; empty for none.</summary>
+    public string Cookie { get; init; } = "";
+
+    /// <summary>What the action answers when it did its work.</summary>
+    public TcControl Control { get; init; }
+
+    /// <summary>Refuses what makes no sense apart from a filter, whether the index exists or not.</summary>
+    /// <exception cref="RtnlException">EINVAL.</exception>
+    public virtual void CheckAlone()
+    {
+        // Most can stand alone.
+    }
+
     /// <summary>Makes the action.</summary>
     /// <exception cref="RtnlException">A device it names is not in the namespace (ENODEV), or values are refused.</exception>
     public abstract TcAction Create(Net.NetNamespace ns);
+
+    /// <summary>Gives an action of this kind that exists what the command says; index and counters stay.</summary>
+    /// <exception cref="RtnlException">As for <see cref="Create"/>; nothing was changed.</exception>
+    public abstract void Apply(TcAction action);
 }
 
 /// <summary>One kind of classifier: how its options read, and how to make an instance. Registered in <see cref="ClassifierKinds"/>.</summary>
@@ -112,6 +154,10 @@ public abstract class ClassifierKind
     /// <summary>Reads the words behind the kind, actions included.</summary>
     /// <exception cref="Iproute2Exception">A word is unknown or a value wrong: the sentence is the one that tc prints.</exception>
     public abstract FilterOptions Parse(ArgReader args);
+
+    /// <summary>Parses a handle in this kind's own notation (u32: <c>800::801</c>).</summary>
+    /// <exception cref="Iproute2Exception">It is not one.</exception>
+    public abstract uint ParseHandle(string text);
 
     /// <summary>Makes an instance without filters, which the block then inserts; when it does not, it calls <see cref="Classifier.Clear"/>.</summary>
     public abstract Classifier Create(TcfBlock block, uint pref, ushort protocol, uint chain, ActionTable actions);

@@ -39,6 +39,7 @@ public readonly record struct FilterPlace
     {
         if (Device is null)
             return Namespace.Blocks.TryGetValue(Block, out var shared) ? shared : throw new RtnlException(Errno.EINVAL, "Block of given index was not found.");
+        if (FindFiltered() is { } filters) return filters;
         var hook = FindHook();
         if (string.Equals(hook.Kind, "clsact", StringComparison.Ordinal) && TcHandle.Minor(Parent) != 0 && hook.BlockOf(Parent) is null)
             throw new RtnlException(Errno.ENOENT, "Specified class doesn't exist.");
@@ -52,14 +53,25 @@ public readonly record struct FilterPlace
     internal TcfBlock? FindToShow()
     {
         if (Device is null) return Namespace.Blocks.TryGetValue(Block, out var shared) ? shared : null;
-        return TcHandle.Major(Parent) == TcHandle.IngressHandle ? Device.HookQdisc?.BlockOf(Parent) : null;
+        if (TcHandle.Major(Parent) == TcHandle.IngressHandle) return Device.HookQdisc?.BlockOf(Parent);
+        return FindQdisc() is IFilteredQdisc filtered ? filtered.FiltersOf(TcHandle.Minor(Parent)) : null;
+    }
+
+    private Qdisc? FindQdisc() => Parent == 0 ? Device!.RootQdisc : QdiscTree.Find(Device!, TcHandle.Major(Parent));
+
+    /// <summary>The filters of a discipline that has some, or of one of its classes.</summary>
+    private TcfBlock? FindFiltered()
+    {
+        if (TcHandle.Major(Parent) == TcHandle.IngressHandle || FindQdisc() is not IFilteredQdisc filtered) return null;
+        var minor = TcHandle.Minor(Parent);
+        if (minor != 0 && !((IClassfulQdisc)filtered).HasClass(minor)) throw new RtnlException(Errno.ENOENT, "Specified class doesn't exist.");
+        return filtered.FiltersOf(minor) ?? throw new RtnlException(Errno.EINVAL);
     }
 
     private IngressQdisc FindHook()
     {
         if (TcHandle.Major(Parent) == TcHandle.IngressHandle && Device!.HookQdisc is { } hook) return hook;
-        var qdisc = Parent == 0 ? Device!.RootQdisc : QdiscTree.Find(Device!, TcHandle.Major(Parent));
-        throw qdisc switch
+        throw FindQdisc() switch
         {
             null => new RtnlException(Errno.EINVAL, "Parent Qdisc doesn't exists."),
             IClassfulQdisc => new RtnlException(Errno.EOPNOTSUPP, "Class doesn't support blocks."),

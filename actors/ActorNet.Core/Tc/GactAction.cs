@@ -38,9 +38,9 @@ public sealed record GactSpec : ActionSpec
     /// <inheritdoc/>
     public override string Kind => "gact";
 
-    /// <summary>What it answers.</summary>
-    public required TcControl Control { get; init; }
-
     /// <inheritdoc/>
     public override TcAction Create(NetNamespace ns) => new GactAction(Control);
+
+    /// <inheritdoc/>
+    public override void Apply(TcAction action) => action.Control = Control;
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ActorNet.Core.Frames;
 using ActorNet.Core.Iproute2;
 using ActorNet.Core.Sched;
@@ -24,22 +23,27 @@ public sealed class MatchallClassifier : Classifier
     public override bool Has(uint handle) => handle != 0 && _options is not null && _handle == handle;
 
     /// <inheritdoc/>
+    public override bool Names(uint classId) => _options is { } options && options.ClassId == classId;
+
+    /// <inheritdoc/>
     public override TcVerdict Classify(SkBuff skb, ref TcContext context)
     {
-        if (_options is null || _options.SkipSoftware) return TcVerdict.Unspec;
+        if (_options is null) return TcVerdict.Unspec;
         context.ClassId = _options.ClassId;
         _hits++;
         return _actions.Run(skb, ref context);
     }
 
     /// <inheritdoc/>
-    public override void Change(uint handle, FilterOptions options, FilterChange mode)
+    /// <exception cref="RtnlException">EEXIST: the preference has its filter; EOPNOTSUPP: hardware alone was to do it, and there is none.</exception>
+    public override uint Change(uint handle, FilterOptions options, FilterChange mode)
     {
         if (_options is not null) throw new RtnlException(Errno.EEXIST);
-        if (options.Actions.Count == 0 && options is { ClassId: 0, SkipHardware: false, SkipSoftware: false }) throw new RtnlException(Errno.EINVAL);
-        _actions = Actions.Bind(options.Actions, Actions.Namespace.Now);
+        if (options.SkipSoftware) throw new RtnlException(Errno.EOPNOTSUPP);
+        if (options.Actions.Count == 0 && options is { ClassId: 0, SkipHardware: false }) throw new RtnlException(Errno.EINVAL);
+        _actions = Actions.Bind(options.Actions, Actions.Namespace.Now, Block);
         _options = options;
-        _handle = handle == 0 ? DefaultHandle : handle;
+        return _handle = handle == 0 ? DefaultHandle : handle;
     }
 
     /// <inheritdoc/>
@@ -56,23 +60,19 @@ public sealed class MatchallClassifier : Classifier
     /// <inheritdoc/>
     public override void Print(ShowWriter writer, Action<ShowWriter> head, bool statistics, Instant now)
     {
-        if (_options is null) return;
+        if (_options is not null) PrintFilter(_handle, writer, head, statistics, now);
+    }
+
+    /// <inheritdoc/>
+    protected override void PrintFilter(uint handle, ShowWriter writer, Action<ShowWriter> head, bool statistics, Instant now)
+    {
         head(writer);
         writer.OpenObject("options").Unsigned("handle", "handle 0x{0:x} ", _handle);
-        if (_options.ClassId != 0) writer.Text("flowid", "flowid {0} ", TcHandle.Format(_options.ClassId));
+        if (_options!.ClassId != 0) writer.Text("flowid", "flowid {0} ", TcHandle.Format(_options.ClassId));
         if (_options.SkipHardware) writer.Flag("skip_hw", "\n  skip_hw", value: true);
-        if (_options.SkipSoftware) writer.Flag("skip_sw", "\n  skip_sw", value: true);
         writer.Flag("not_in_hw", "\n  not_in_hw", value: true);
         if (statistics) writer.Number("rule_hit", " (rule hit {0})", _hits);
         ActionPrinter.PrintList(writer, _actions, statistics, now);
         writer.CloseObject().Plain("\n").CloseObject();
-    }
-
-    /// <summary>A number in C's notation; anything else counts as none given, as for tc.</summary>
-    public override uint ParseHandle(string text)
-    {
-        var hexadecimal = text.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
-        var style = hexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
-        return uint.TryParse(hexadecimal ? text.AsSpan(2) : text, style, CultureInfo.InvariantCulture, out var handle) ? handle : 0;
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ActorNet.Core.Iproute2;
 using ActorNet.Core.Sched;
 
@@ -32,9 +33,17 @@ public sealed class MatchallKind : ClassifierKind
         return options;
     }
 
+    /// <summary>A number in C's notation; anything else counts as none given, as for tc.</summary>
+    public override uint ParseHandle(string text)
+    {
+        var hexadecimal = text.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
+        var style = hexadecimal ? NumberStyles.AllowHexSpecifier : NumberStyles.None;
+        return uint.TryParse(hexadecimal ? text.AsSpan(2) : text, style, CultureInfo.InvariantCulture, out var handle) ? handle : 0;
+    }
+
     /// <inheritdoc/>
     public override Classifier Create(TcfBlock block, uint pref, ushort protocol, uint chain, ActionTable actions) =>
-        new MatchallClassifier { Pref = pref, Protocol = protocol, Chain = chain, Actions = actions };
+        new MatchallClassifier { Pref = pref, Protocol = protocol, Chain = chain, Actions = actions, Block = block };
 }
 
 /// <summary>The words that every classifier understands: <c>classid</c>, <c>flowid</c>, <c>action</c>, <c>skip_hw</c>, <c>skip_sw</c>.</summary>
@@ -48,6 +57,8 @@ internal static class FilterWords
         var word = args.Peek();
         if (word is not ("classid" or "flowid" or "action" or "skip_hw" or "skip_sw")) return null;
         args.Next();
+        if ((word is "skip_hw" && options.SkipSoftware) || (word is "skip_sw" && options.SkipHardware))
+            throw new Iproute2Exception("skip_hw and skip_sw are mutually exclusive");
         return word switch
         {
             "action" => options with { Actions = ActionParser.Parse(args) },

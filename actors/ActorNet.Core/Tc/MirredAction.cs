@@ -5,13 +5,13 @@ using ActorNet.Core.Iproute2;
 namespace ActorNet.Core.Tc;
 
 /// <summary>
-/// Redirect or mirror to another device (<c>act_mirred</c>, rules MIR-01 to MIR-24). Sending is handing the frame to the target's actor; should the target refuse it,
-/// <see cref="OnSendFailed"/> is called and counts, as the synchronous call's result does in Linux.
+/// Redirect or mirror to another device or to the ports of a block (<c>act_mirred</c>, rules MIR-01 to MIR-25). Sending is handing the frame to the target's actor;
+/// should the target refuse it, <see cref="OnSendFailed"/> is called and counts, as the synchronous call's result does in Linux.
 /// </summary>
-public sealed class MirredAction : TcAction
+public sealed partial class MirredAction : TcAction
 {
-    /// <summary>Nested runs that are permitted within one softirq's work (MIRRED_NEST_LIMIT, rule MIR-12).</summary>
-    public const int NestLimit = 4;
+    /// <summary>How often a frame may enter receive paths where loops are found that way (MIRRED_DEFER_LIMIT, rule MIR-18).</summary>
+    public const int DepthLimit = 3;
 
     /// <summary>
     /// Redirects and mirrors that one frame may go through in its life. Linux has no such bound: a loop that crosses a cable or an IFB, where the nesting begins anew,
@@ -25,18 +25,21 @@ public sealed class MirredAction : TcAction
     /// <param name="toIngress">Into the target's receive path rather than its transmit path.</param>
     /// <param name="control">Verdict: STOLEN for redirect, PIPE or another for mirror.</param>
     public MirredAction(NetDevice target, bool redirect, bool toIngress, TcControl control)
+        : this(target, blockId: 0, redirect, toIngress, control)
     {
-        Target = target;
-        Redirect = redirect;
-        ToIngress = toIngress;
-        Control = control;
     }
+
+    internal MirredAction(NetDevice? target, uint blockId, bool redirect, bool toIngress, TcControl control) =>
+        Change(target, blockId, redirect, toIngress, control);
 
     /// <inheritdoc/>
     public override string Kind => "mirred";
 
-    /// <summary>Where frames go; null once that device was unregistered (rule MIR-21).</summary>
+    /// <summary>Where frames go; null once that device was unregistered (rule MIR-21), or for a block.</summary>
     public NetDevice? Target { get; private set; }
+
+    /// <summary>Number of the shared block to whose ports frames go instead (rule MIR-25); 0 for a device.</summary>
+    public uint BlockId { get; private set; }
 
     /// <summary>Redirect rather than mirror.</summary>
     public bool Redirect { get; private set; }
@@ -44,7 +47,7 @@ public sealed class MirredAction : TcAction
     /// <summary>Into the target's receive path.</summary>
     public bool ToIngress { get; private set; }
 
-    /// <summary>Frames shot because they were nested too deeply; the rule that closed a loop is the one whose counter moves.</summary>
+    /// <summary>Frames shot because they were nested too deeply or turned in a loop; the rule that closed a loop is the one whose counter moves.</summary>
     public long LoopDrops { get; private set; }
 
     /// <summary>The target left its namespace: the pointer is gone for good.</summary>
@@ -54,33 +57,35 @@ public sealed class MirredAction : TcAction
     }
 
     /// <summary>Replaces everything but index and statistics.</summary>
-    internal void Change(NetDevice target, bool redirect, bool toIngress, TcControl control)
+    internal void Change(NetDevice? target, uint blockId, bool redirect, bool toIngress, TcControl control)
     {
         Target = target;
+        BlockId = blockId;
         Redirect = redirect;
         ToIngress = toIngress;
         Control = control;
     }
 
-    /// <summary>The target refused frames that this action sent it.</summary>
-    public void OnSendFailed(int frames) => Stats.Overlimits += frames;
+    /// <summary>The target refused a frame that this action sent it; with older kernels that may also be a drop of the hook where it was caught (rule MIR-09).</summary>
+    /// <param name="origin">Where it was caught.</param>
+    public void OnSendFailed(MirredOrigin origin)
+    {
+        Stats.Overlimits++;
+        if (!Redirect || Namespace is null || Namespace.Kernel.MirredSendFailure == MirredSendFailure.KeepsVerdict) return;
+        if (origin.AtIngress && Namespace.Kernel.MirredReinserts) return;
+        if (Namespace.Find(origin.CaughtAt)?.HookQdisc is { } hook) hook.Stats.Drops++;
+    }
 
     /// <inheritdoc/>
     public override TcVerdict Run(SkBuff skb, ref TcContext context)
     {
-        if (skb.MirredNest >= NestLimit || skb.RedirectHops >= HopBudget)
-        {
-            LoopDrops++;
-            context.ShotBecause = DropReason.MirredLoop;
-            return TcVerdict.Shot;
-        }
-
-        CountRun(skb, context.Now);
         var kernel = context.Device.Namespace.Kernel;
-        var target = Target;
-        if (target is null) return Lost(kernel.MirredWithoutTargetShoots, ref context);
-        if (!target.IsUp || (kernel.MirredChecksCarrier && !target.CarrierOn)) return Lost(true, ref context);
-        return Forward(skb, target, ref context);
+        if (IsTooDeep(skb, kernel)) return Shoot(DropReason.MirredLoop, ref context);
+        CountRun(skb, context.Now);
+        if (BlockId != 0) return SendToBlock(skb, kernel, ref context);
+        if (Target is not { } target) return Fail(Redirect && kernel.MirredWithoutTargetShoots, DropReason.MirredTarget, ref context);
+        if (kernel.MirredFindsLoops && !ToIngress && skb.MirredTrail.Holds(target.IfIndex, skb.MirredNest)) return Fail(Redirect, DropReason.MirredLoop, ref context);
+        return SendTo(target, Redirect, skb, kernel, ref context);
     }
 
     /// <inheritdoc/>
@@ -89,56 +94,42 @@ public sealed class MirredAction : TcAction
         writer.Text("kind", "{0} ", Kind);
         writer.Plain("(").Text("mirred_action", null, Redirect ? "redirect" : "mirror").Text("direction", null, ToIngress ? "ingress" : "egress");
         writer.Plain((ToIngress ? "Ingress " : "Egress ") + (Redirect ? "Redirect" : "Mirror"));
-        writer.Text("to_dev", " to device {0})", Target?.Name ?? "*");
+        if (BlockId != 0) writer.Unsigned("to_blockid", " to blockid {0})", BlockId);
+        else writer.Text("to_dev", " to device {0})", Target?.Name ?? "*");
         TcControlPrinter.Print(writer, Control, " ");
         writer.Plain("\n\t");
     }
 
-    private TcVerdict Lost(bool shootsRedirect, ref TcContext context)
+    private static bool IsTooDeep(SkBuff skb, KernelProfile kernel)
+    {
+        if (skb.RedirectHops >= HopBudget) return true;
+        if (kernel.MirredNestLimit > 0 && skb.MirredNest >= kernel.MirredNestLimit) return true;
+        return kernel.MirredFindsLoops && skb.MirredDepth >= DepthLimit;
+    }
+
+    /// <summary>The frame could not be sent: an overlimit, and for a redirect perhaps the end of the frame.</summary>
+    private TcVerdict Fail(bool shoots, DropReason reason, ref TcContext context)
     {
         Stats.Overlimits++;
-        if (!Redirect || !shootsRedirect) return Decide(ref context);
-        context.ShotBecause = DropReason.MirredTarget;
+        if (shoots) return Shoot(reason, ref context);
+        // The frame vanishes, and no counter of Linux tells; ours do.
+        if (Redirect) context.StolenReason = reason;
+        return Decide(ref context);
+    }
+
+    private TcVerdict Shoot(DropReason reason, ref TcContext context)
+    {
+        if (reason == DropReason.MirredLoop) LoopDrops++;
+        context.ShotBecause = reason;
         return TcVerdict.Shot;
     }
+}
 
-    private TcVerdict Forward(SkBuff skb, NetDevice target, ref TcContext context)
-    {
-        // At ingress a redirect gives the frame itself away; everywhere else a copy goes and the original follows the verdict (rule MIR-05).
-        var takesOriginal = context.AtIngress && Redirect && context.Device.Namespace.Kernel.MirredReinserts;
-        var sent = takesOriginal ? skb : context.Device.Runtime.Pool.Clone(skb);
-        if (sent is null)
-        {
-            Stats.Overlimits++;
-            return Redirect ? TcVerdict.Shot : Decide(ref context);
-        }
-
-        AlignToTarget(sent, target, context.AtIngress);
-        sent.SkbIif = context.Device.IfIndex;
-        sent.MirredNest = (byte)(skb.MirredNest + 1);
-        sent.RedirectHops = (byte)(skb.RedirectHops + 1);
-        if (Redirect) MarkRedirected(sent, context.AtIngress);
-        sent.Dev = target;
-        var deferred = ToIngress && !context.AtIngress;
-        if (deferred) sent.MirredNest = sent.XmitNest = 0;
-        context.Device.Runtime.Send(target, ToIngress ? FramePath.Receive : FramePath.Transmit, sent, this);
-        return takesOriginal ? TcVerdict.Consumed : Decide(ref context);
-    }
-
-    /// <summary>Shows or hides the MAC header as the target expects it (rule MIR-06).</summary>
-    private void AlignToTarget(SkBuff skb, NetDevice target, bool atIngress)
-    {
-        var wantsNetworkHeader = ToIngress || !target.HasMacHeader;
-        var atNetworkHeader = atIngress;
-        if (wantsNetworkHeader == atNetworkHeader) return;
-        if (wantsNetworkHeader) skb.Pull(skb.NetworkHeader - skb.Data);
-        else skb.Push(skb.MacLen);
-    }
-
-    private static void MarkRedirected(SkBuff skb, bool atIngress)
-    {
-        skb.Redirected = true;
-        skb.FromIngress = atIngress;
-        if (atIngress) skb.Timestamp = default;
-    }
+/// <summary>Where a frame that mirred sent had been caught. Read it before the frame is handed over.</summary>
+/// <param name="CaughtAt">Number of the device at whose hook it was.</param>
+/// <param name="AtIngress">Caught by a redirect at ingress.</param>
+public readonly record struct MirredOrigin(int CaughtAt, bool AtIngress)
+{
+    /// <summary>Of a frame on its way to the target.</summary>
+    public static MirredOrigin Of(SkBuff skb) => new(skb.SkbIif, skb.FromIngress);
 }

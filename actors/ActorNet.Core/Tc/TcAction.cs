@@ -1,5 +1,6 @@
 using ActorNet.Core.Frames;
 using ActorNet.Core.Iproute2;
+using ActorNet.Core.Net;
 
 namespace ActorNet.Core.Tc;
 
@@ -16,13 +17,19 @@ public ref struct TcContext
     public required Instant Now { get; init; }
 
     /// <summary>Set with <see cref="TcVerdict.GotoChain"/>: where the walk goes on.</summary>
-    public uint GotoChain { get; set; }
+    public TcfChain? GotoChain { get; set; }
+
+    /// <summary>Set with <see cref="TcVerdict.Jump"/>: how many actions are left out.</summary>
+    public uint Jump { get; set; }
 
     /// <summary>Why the frame is shot, set by the action that says so; <see cref="DropReason.Consumed"/> stands for a plain verdict.</summary>
     public DropReason ShotBecause { get; set; }
 
     /// <summary>The reason to free a shot frame with.</summary>
     public readonly DropReason ShotReason => ShotBecause == DropReason.Consumed ? DropReason.TcVerdict : ShotBecause;
+
+    /// <summary>The reason to free a stolen frame with: <see cref="DropReason.Consumed"/> when somebody has it, or has a copy of it; otherwise why it was lost.</summary>
+    public DropReason StolenReason { get; set; }
 
     /// <summary>Class id of the filter that matched last.</summary>
     public uint ClassId { get; set; }
@@ -33,6 +40,9 @@ public ref struct TcContext
 /// </summary>
 public abstract class TcAction
 {
+    /// <summary>What the kernel looks at of a jump's count (TCA_ACT_MAX_PRIO_MASK).</summary>
+    private const uint MaxJump = 0x1FF;
+
     /// <summary>Bytes and packets it ran on, drops, overlimits.</summary>
     public Sched.QdiscStats Stats;
 
@@ -60,6 +70,18 @@ public abstract class TcAction
     /// <summary>What it answers when it did its work.</summary>
     public TcControl Control { get; protected internal set; }
 
+    /// <summary>Where it lives; null until it is in a table.</summary>
+    public NetNamespace? Namespace { get; internal set; }
+
+    /// <summary>The user's mark on it (<c>cookie</c>), shown and otherwise unused; empty for none.</summary>
+    public string Cookie { get; internal set; } = "";
+
+    /// <summary>A listing has asked about hardware: from then on every look at it says that hardware counts nothing.</summary>
+    internal bool HardwareStatisticsAsked { get; set; }
+
+    /// <summary>The chain that a goto leads to, held as long as the action exists.</summary>
+    internal TcfChain? GotoTarget { get; set; }
+
     /// <summary>Runs on a frame. With <see cref="TcVerdict.Consumed"/> the action owns the frame, with any other verdict the caller still does.</summary>
     public abstract TcVerdict Run(SkBuff skb, ref TcContext context);
 
@@ -75,10 +97,11 @@ public abstract class TcAction
         FirstUsed ??= now;
     }
 
-    /// <summary>The configured verdict, with the chain noted in the context when it is a goto.</summary>
+    /// <summary>The configured verdict, with what belongs to a goto or a jump noted in the context.</summary>
     protected TcVerdict Decide(ref TcContext context)
     {
-        if (Control.Verdict == TcVerdict.GotoChain) context.GotoChain = Control.Chain;
+        if (Control.Verdict == TcVerdict.GotoChain) context.GotoChain = GotoTarget;
+        else if (Control.Verdict == TcVerdict.Jump) context.Jump = Control.Argument & MaxJump;
         return Control.Verdict;
     }
 }

@@ -10,7 +10,8 @@ public static class TcControlPrinter
     {
         var word = Word(control.Verdict);
         writer.OpenObject("control_action").Text("type", prefix + "{0}", word);
-        if (control.Verdict == TcVerdict.GotoChain) writer.Unsigned("chain", " chain {0}", control.Chain);
+        if (control.Verdict == TcVerdict.GotoChain) writer.Unsigned("chain", " chain {0}", control.Argument);
+        if (control.Verdict == TcVerdict.Jump) writer.Unsigned("jump", " {0}", control.Argument);
         writer.CloseObject();
     }
 
@@ -25,6 +26,7 @@ public static class TcControlPrinter
         TcVerdict.Stolen => "stolen",
         TcVerdict.Trap => "trap",
         TcVerdict.GotoChain => "goto",
+        TcVerdict.Jump => "jump",
         _ => "unknown",
     };
 }

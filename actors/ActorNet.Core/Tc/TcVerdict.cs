@@ -38,9 +38,12 @@ public enum TcVerdict
 
     /// <summary>Walk on in another chain, whose number stands beside the verdict.</summary>
     GotoChain = 0x2000,
+
+    /// <summary>The action list begins anew without its first actions, as many as stand beside the verdict (rule FLT-06).</summary>
+    Jump = 0x4000,
 }
 
-/// <summary>A configured verdict: the code, and the chain for <see cref="TcVerdict.GotoChain"/>.</summary>
+/// <summary>A configured verdict: the code, and the number that belongs to it.</summary>
 /// <param name="Verdict">The code.</param>
-/// <param name="Chain">Chain number, meaningful with GotoChain.</param>
-public readonly record struct TcControl(TcVerdict Verdict, uint Chain = 0);
+/// <param name="Argument">Chain number with GotoChain; with Jump the number of actions that are left out.</param>
+public readonly record struct TcControl(TcVerdict Verdict, uint Argument = 0);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ActorNet.Core.Frames;
 using ActorNet.Core.Iproute2;
 
@@ -12,6 +11,7 @@ public sealed class U32Classifier : Classifier
 {
     private const uint FirstAutomaticId = 0x800;
     private const uint LastId = 0xFFF;
+    private const uint RootTable = 0xFFF;
     private readonly U32Tables _tables;
     private U32Node[] _nodes = [];
 
@@ -27,8 +27,14 @@ public sealed class U32Classifier : Classifier
     /// <summary>Number of its root table, from 0x800.</summary>
     public uint TableNumber { get; }
 
+    /// <summary>Whether it can go with its last filter: not while others are numbered together with it (<c>tc_u_common</c>).</summary>
+    public override bool IsEmpty => _tables.IsUnused;
+
+    /// <summary>Whether only the root table is there.</summary>
+    internal bool HasNoFilters => _nodes.Length == 0;
+
     /// <inheritdoc/>
-    public override bool IsEmpty => _nodes.Length == 0;
+    public override bool Names(uint classId) => Array.Exists(_nodes, n => n.ClassId == classId);
 
     /// <inheritdoc/>
     public override TcVerdict Classify(SkBuff skb, ref TcContext context)
@@ -46,37 +52,39 @@ public sealed class U32Classifier : Classifier
         return TcVerdict.Unspec;
     }
 
-    /// <summary>Also true of the root table itself, written <c>800:</c>.</summary>
-    public override bool Has(uint handle)
-    {
-        if (handle == 0 || (Table(handle) != 0 && Table(handle) != TableNumber)) return false;
-        return Id(handle) == 0 || Find(Id(handle)) is not null;
-    }
+    /// <summary>Also true of a root table itself, written <c>800:</c>, and of filters of other preferences whose tables are numbered together with this one's.</summary>
+    public override bool Has(uint handle) => OwnerOf(handle) is { } owner && (Id(handle) == 0 || owner.Find(Id(handle)) is not null);
 
     /// <inheritdoc/>
-    public override void Change(uint handle, FilterOptions options, FilterChange mode)
+    public override uint Change(uint handle, FilterOptions options, FilterChange mode)
     {
         var u32 = options as U32Options ?? throw new RtnlException(Errno.EINVAL);
         if (u32.IsEmpty)
         {
             if (handle != 0) throw new RtnlException(Errno.EINVAL, "cls_u32: Filter handle requires options.");
-            return;
+            return 0;
         }
 
-        if (handle != 0 && Table(handle) != 0 && Table(handle) != TableNumber)
+        if (OwnerOf(handle) is { } owner && !ReferenceEquals(owner, this) && owner.Find(Id(handle)) is not null) return owner.Change(handle, options, mode);
+        if (handle != 0 && Table(handle) != 0 && Table(handle) != TableNumber && (Id(handle) != 0 || OwnerOf(handle) is null))
             throw new RtnlException(Errno.EINVAL, "cls_u32: Handle specified hash table address mismatch.");
         if (handle != 0 && Id(handle) == 0) throw new RtnlException(Errno.EINVAL, "cls_u32: Key node id cannot be zero.");
-        var old = handle == 0 ? null : Find(Id(handle));
-        var keys = old?.Keys ?? u32.Keys?.ToArray() ?? throw new RtnlException(Errno.EINVAL, "cls_u32: Selector not specified.");
+        var old = OwnerOf(handle) is null ? null : Find(Id(handle));
+        if (old is null && u32.Keys is null) throw new RtnlException(Errno.EINVAL, "cls_u32: Selector not specified.");
+        // A handle without its table names no filter that exists, only the number of a new one.
+        if (old is null && handle != 0 && Find(Id(handle)) is not null) throw new RtnlException(Errno.ENOSPC);
         var id = handle == 0 ? FreeId() : Id(handle);
-        Put(old, new U32Node(id, keys, u32, Actions.Bind(u32.Actions, Actions.Namespace.Now)));
+        var counts = Actions.Namespace.Kernel.U32CountsMatches;
+        Put(old, new U32Node(id, old, u32, Actions.Bind(u32.Actions, Actions.Namespace.Now, Block), counts));
+        return (TableNumber << 20) | id;
     }
 
     /// <inheritdoc/>
     public override void Delete(uint handle)
     {
-        var node = Find(Id(handle)) ?? throw new RtnlException(Errno.EINVAL, "cls_u32: Not allowed to delete root node.");
-        _nodes = Array.FindAll(_nodes, n => !ReferenceEquals(n, node));
+        var owner = OwnerOf(handle)!;
+        var node = owner.Find(Id(handle)) ?? throw new RtnlException(Errno.EINVAL, "cls_u32: Not allowed to delete root node.");
+        owner._nodes = Array.FindAll(owner._nodes, n => !ReferenceEquals(n, node));
         Unbind(node);
     }
 
@@ -94,32 +102,13 @@ public sealed class U32Classifier : Classifier
         foreach (var other in _tables.OfPref(Pref)) other.PrintTable(writer, head, statistics, now);
     }
 
-    /// <inheritdoc/>
-    public override uint ParseHandle(string text)
-    {
-        if (!text.Contains(':', StringComparison.Ordinal))
-        {
-            if (!text.StartsWith("0x", StringComparison.Ordinal)) throw IllegalHandle();
-            return uint.TryParse(text.AsSpan(2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var whole) ? whole : throw IllegalHandle();
-        }
-
-        var parts = text.Split(':');
-        if (parts.Length > 3) throw IllegalHandle();
-        return (Part(parts, 0, 0xFFF) << 20) | (Part(parts, 1, 0xFF) << 12) | Part(parts, 2, 0xFFF);
-    }
-
-    private static uint Part(string[] parts, int index, uint limit)
-    {
-        if (index >= parts.Length || parts[index].Length == 0) return 0;
-        if (!uint.TryParse(parts[index], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var value) || value > limit) throw IllegalHandle();
-        return value;
-    }
-
-    private static Iproute2Exception IllegalHandle() => new("Illegal filter ID");
 
     private static uint Table(uint handle) => handle >> 20;
 
     private static uint Id(uint handle) => handle & LastId;
+
+    /// <summary>The classifier that a handle's table belongs to: fff: is this one's, others count for all that are numbered together.</summary>
+    private U32Classifier? OwnerOf(uint handle) => Table(handle) == RootTable ? this : _tables.Find(Table(handle));
 
     private U32Node? Find(uint id) => Array.Find(_nodes, n => n.Id == id);
 
@@ -152,17 +141,32 @@ public sealed class U32Classifier : Classifier
         foreach (var action in node.Actions.Actions) Actions.Unbind(action);
     }
 
+    /// <inheritdoc/>
+    protected override void PrintFilter(uint handle, ShowWriter writer, Action<ShowWriter> head, bool statistics, Instant now)
+    {
+        var owner = OwnerOf(handle)!;
+        if (owner.Find(Id(handle)) is { } node) owner.PrintNode(node, writer, head, statistics, now);
+        else owner.PrintRoot(writer, head);
+    }
+
     private void PrintTable(ShowWriter writer, Action<ShowWriter> head, bool statistics, Instant now)
+    {
+        PrintRoot(writer, head);
+        foreach (var node in _nodes) PrintNode(node, writer, head, statistics, now);
+    }
+
+    private void PrintRoot(ShowWriter writer, Action<ShowWriter> head)
     {
         head(writer);
         writer.OpenObject("options").Text("fh", "fh {0} ", FormattableString.Invariant($"{TableNumber:x}:")).Number("ht_divisor", "ht divisor {0} ", 1);
         writer.CloseObject().Plain("\n").CloseObject();
-        foreach (var node in _nodes)
-        {
-            head(writer);
-            writer.OpenObject("options");
-            node.Print(writer, TableNumber, statistics, now);
-            writer.CloseObject().Plain("\n").CloseObject();
-        }
+    }
+
+    private void PrintNode(U32Node node, ShowWriter writer, Action<ShowWriter> head, bool statistics, Instant now)
+    {
+        head(writer);
+        writer.OpenObject("options");
+        node.Print(writer, TableNumber, statistics, now);
+        writer.CloseObject().Plain("\n").CloseObject();
     }
 }

@@ -11,6 +11,9 @@ internal sealed class U32Tables
     private readonly List<U32Classifier> _newestFirst = [];
     private uint _lastId;
 
+    /// <summary>Whether no classifier but at most one is numbered here, and it has no filter.</summary>
+    public bool IsUnused => _newestFirst.Count <= 1 && _newestFirst.TrueForAll(static c => c.HasNoFilters);
+
     /// <summary>A number for a new classifier, which is listed from now on.</summary>
     /// <exception cref="RtnlException">ENOMEM: all are in use.</exception>
     public uint Add(U32Classifier classifier)
@@ -26,6 +29,9 @@ internal sealed class U32Tables
         _newestFirst.Remove(classifier);
         if (_newestFirst.Count == 0) _lastId = 0;
     }
+
+    /// <summary>The classifier whose root table has that number; null when none has.</summary>
+    public U32Classifier? Find(uint number) => _newestFirst.Find(c => c.TableNumber == number);
 
     /// <summary>All classifiers of one preference, whatever their chain or direction: tc lists their tables under each of them.</summary>
     public IEnumerable<U32Classifier> OfPref(uint pref) => _newestFirst.Where(c => c.Pref == pref);

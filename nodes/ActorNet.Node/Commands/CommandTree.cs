@@ -25,6 +25,7 @@ internal static class CommandTree
             BoxToolCommand.Create(context, "tc", "qdiscs, filters and actions of a box: actornet tc -n BOX -s -j qdisc show"),
             BoxToolCommand.Create(context, "bridge", "forwarding tables of a box: actornet bridge -n BOX fdb show"),
             BoxToolCommand.Create(context, "ethtool", "offloads of a device of a box: actornet ethtool -n BOX -k DEVICE"),
+            ShellCommand.Create(context),
             ShowCommand.Create(context),
             ValidateCommand.Create(context),
             PlanCommand.Create(context),

@@ -1,5 +1,3 @@
-using System.Net.Sockets;
-using System.Text.Json;
 using ActorNet.Node.Cli;
 
 namespace ActorNet.Node.Control;
@@ -15,37 +13,7 @@ internal static class ControlClient
     /// <exception cref="NodeException">It cannot be reached, does not answer in time, or answers nonsense. A refusal is an answer.</exception>
     public static async Task<ControlAnswer> AskAsync(string socketPath, ControlRequest request, TimeSpan patience, CancellationToken stop)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        limit.CancelAfter(patience);
-        try
-        {
-            using var socket = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
-            await socket.ConnectAsync(new UnixDomainSocketEndPoint(socketPath), limit.Token).ConfigureAwait(false);
-            using var stream = new NetworkStream(socket);
-            await ControlWire.WriteAsync(stream, JsonSerializer.SerializeToUtf8Bytes(request, NodeJson.Default.ControlRequest), limit.Token).ConfigureAwait(false);
-            var answer = await ControlWire.ReadAsync(stream, ControlWire.MaxAnswer, limit.Token).ConfigureAwait(false);
-            return Parse(answer, socketPath);
-        }
-        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
-        {
-            throw new NodeException($"{socketPath}: no answer within {patience.TotalSeconds:0} s. Look into the daemon's log, or kill it and run 'actornet gc'.");
-        }
-        catch (Exception failure) when (failure is SocketException or IOException or ControlException)
-        {
-            throw new NodeException($"{socketPath}: the daemon cannot be asked: {failure.Message}. See 'actornet ps'; after a crash run 'actornet gc'.", ExitCodes.Failed, failure);
-        }
-    }
-
-    private static ControlAnswer Parse(byte[]? bytes, string socketPath)
-    {
-        if (bytes is null) throw new ControlException("it closed the connection without an answer");
-        try
-        {
-            return JsonSerializer.Deserialize(bytes, NodeJson.Default.ControlAnswer) ?? throw new ControlException("its answer is null");
-        }
-        catch (JsonException wrong)
-        {
-            throw new NodeException($"{socketPath}: the answer cannot be read: {wrong.Message} Is it the same version of actornet?", ExitCodes.Failed, wrong);
-        }
+        using var connection = await ControlConnection.OpenAsync(socketPath, patience, stop).ConfigureAwait(false);
+        return await connection.AskAsync(request, patience, stop).ConfigureAwait(false);
     }
 }

@@ -1,4 +1,5 @@
 using ActorNet.Node.Showing;
+using ActorNet.Shell;
 
 namespace ActorNet.Node.Control;
 
@@ -7,13 +8,21 @@ namespace ActorNet.Node.Control;
 /// <param name="Do">One of <see cref="Verbs"/>.</param>
 /// <param name="Box">For <see cref="Verbs.Run"/>: the box.</param>
 /// <param name="Words">For <see cref="Verbs.Run"/>: the command, program first.</param>
-internal sealed record ControlRequest(int Protocol, string Do, string? Box = null, IReadOnlyList<string>? Words = null)
+/// <param name="Line">For <see cref="Verbs.Shell"/>: the line; null only begins.</param>
+/// <param name="Json">For the beginning of a <see cref="Verbs.Shell"/>: show commands answer with JSON.</param>
+internal sealed record ControlRequest(int Protocol, string Do, string? Box = null, IReadOnlyList<string>? Words = null, string? Line = null, bool Json = false)
 {
     /// <summary>A request without particulars.</summary>
     public static ControlRequest For(string verb) => new(ControlWire.Version, verb);
 
     /// <summary>A command for a box.</summary>
     public static ControlRequest Run(string box, IReadOnlyList<string> words) => new(ControlWire.Version, Verbs.Run, box, words);
+
+    /// <summary>Begins a shell.</summary>
+    public static ControlRequest BeginShell(bool json) => new(ControlWire.Version, Verbs.Shell, Json: json);
+
+    /// <summary>A line of a shell that has begun.</summary>
+    public static ControlRequest ShellLine(string line) => new(ControlWire.Version, Verbs.Shell, Line: line);
 }
 
 /// <summary>What can be asked.</summary>
@@ -24,6 +33,9 @@ internal static class Verbs
 
     /// <summary>Give all counters.</summary>
     public const string Show = "show";
+
+    /// <summary>A line of a shell, which begins with the first such request of a connection and ends with the connection.</summary>
+    public const string Shell = "shell";
 
     /// <summary>Take the topology down; answered when that is done.</summary>
     public const string Stop = "stop";
@@ -39,7 +51,11 @@ internal static class Verbs
 /// <param name="Output">What the command printed.</param>
 /// <param name="Complaint">What the command said on its error stream.</param>
 /// <param name="Show">The counters.</param>
-internal sealed record ControlAnswer(int Protocol, string? Error = null, int ExitCode = 0, string? Output = null, string? Complaint = null, ShowReport? Show = null)
+/// <param name="Boxes">When a shell begins: the boxes, its own one first.</param>
+/// <param name="Reply">What a line of a shell has led to.</param>
+internal sealed record ControlAnswer(
+    int Protocol, string? Error = null, int ExitCode = 0, string? Output = null, string? Complaint = null, ShowReport? Show = null, IReadOnlyList<string>? Boxes = null,
+    ShellReply? Reply = null)
 {
     /// <summary>Carried out, nothing to tell.</summary>
     public static ControlAnswer Done { get; } = new(ControlWire.Version);

@@ -30,10 +30,10 @@ internal sealed class ControlServer : IAsyncDisposable
 
     /// <summary>Opens the socket and starts to serve.</summary>
     /// <param name="path">Where; a socket that a dead daemon left there must be gone.</param>
-    /// <param name="handler">Carries a request out; called on any thread, by several connections at once.</param>
+    /// <param name="newDesk">Makes what carries out the requests of a connection; called on any thread.</param>
     /// <param name="log">Told of broken protocol.</param>
     /// <exception cref="SocketException">The path is taken or cannot be written.</exception>
-    public static ControlServer Start(string path, Func<ControlRequest, CancellationToken, Task<ControlAnswer>> handler, ILogger log)
+    public static ControlServer Start(string path, Func<IControlDesk> newDesk, ILogger log)
     {
         var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         try
@@ -42,7 +42,7 @@ internal sealed class ControlServer : IAsyncDisposable
             // Nobody can connect between bind and listen, so nobody sees the mode of the umask.
             File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserWrite);
             listener.Listen(MaxConnections);
-            return new ControlServer(listener, new ControlSession(handler, log), log);
+            return new ControlServer(listener, new ControlSession(newDesk, log), log);
         }
         catch
         {

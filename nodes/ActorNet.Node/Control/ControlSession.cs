@@ -7,16 +7,16 @@ namespace ActorNet.Node.Control;
 /// <summary>What happens on one control connection.</summary>
 internal sealed class ControlSession : IDisposable
 {
-    /// <summary>How long a connection may be silent.</summary>
+    /// <summary>How long a connection may be silent, unless its desk says otherwise.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
-    private readonly Func<ControlRequest, CancellationToken, Task<ControlAnswer>> _handler;
+    private readonly Func<IControlDesk> _newDesk;
     private readonly ILogger _log;
     private readonly CancellationTokenSource _finishing = new();
 
-    public ControlSession(Func<ControlRequest, CancellationToken, Task<ControlAnswer>> handler, ILogger log)
+    public ControlSession(Func<IControlDesk> newDesk, ILogger log)
     {
-        _handler = handler;
+        _newDesk = newDesk;
         _log = log;
     }
 
@@ -49,9 +49,13 @@ internal sealed class ControlSession : IDisposable
         try
         {
             using var stream = new NetworkStream(connection, ownsSocket: true);
-            while (await ReadAsync(stream, stop).ConfigureAwait(false) is { } bytes)
+            var desk = _newDesk();
+            await using (desk.ConfigureAwait(false))
             {
-                await AnswerAsync(stream, await HandleAsync(bytes, stop).ConfigureAwait(false), stop).ConfigureAwait(false);
+                while (await ReadAsync(stream, desk, stop).ConfigureAwait(false) is { } bytes)
+                {
+                    await AnswerAsync(stream, await HandleAsync(connection, desk, bytes, stop).ConfigureAwait(false), stop).ConfigureAwait(false);
+                }
             }
         }
         catch (Exception end) when (IsOrdinary(end))
@@ -64,10 +68,10 @@ internal sealed class ControlSession : IDisposable
         }
     }
 
-    private async Task<byte[]?> ReadAsync(NetworkStream stream, CancellationToken stop)
+    private async Task<byte[]?> ReadAsync(NetworkStream stream, IControlDesk desk, CancellationToken stop)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop, _finishing.Token);
-        limit.CancelAfter(Patience);
+        if (!desk.MayBeSilent) limit.CancelAfter(Patience);
         try
         {
             return await ControlWire.ReadAsync(stream, ControlWire.MaxRequest, limit.Token).ConfigureAwait(false);
@@ -81,7 +85,7 @@ internal sealed class ControlSession : IDisposable
         }
     }
 
-    private async Task<ControlAnswer> HandleAsync(byte[] bytes, CancellationToken stop)
+    private async Task<ControlAnswer> HandleAsync(Socket connection, IControlDesk desk, byte[] bytes, CancellationToken stop)
     {
         try
         {
@@ -89,7 +93,19 @@ internal sealed class ControlSession : IDisposable
             if (request is null) return ControlAnswer.Refused("protocol: the request is null");
             if (request.Protocol != ControlWire.Version)
                 return ControlAnswer.Refused($"protocol: version {request.Protocol} was asked, this daemon speaks {ControlWire.Version}; use the actornet that started it.");
-            return await _handler(request, stop).ConfigureAwait(false);
+            if (!desk.MayBeSilent) return await desk.HandleAsync(request, stop).ConfigureAwait(false);
+            using var gone = CancellationTokenSource.CreateLinkedTokenSource(stop);
+            using var answered = new CancellationTokenSource();
+            var watch = WatchAsync(connection, gone, answered.Token);
+            try
+            {
+                return await desk.HandleAsync(request, gone.Token).ConfigureAwait(false);
+            }
+            finally
+            {
+                await answered.CancelAsync().ConfigureAwait(false);
+                await watch.ConfigureAwait(false);
+            }
         }
         catch (JsonException wrong)
         {
@@ -99,6 +115,25 @@ internal sealed class ControlSession : IDisposable
         {
             _log.Error(failure, "A control request failed");
             return ControlAnswer.Refused($"the daemon failed at the request: {failure.Message}");
+        }
+    }
+
+    /// <summary>What a person asks for can take long; it ends when the client goes away.</summary>
+    private static async Task WatchAsync(Socket connection, CancellationTokenSource gone, CancellationToken answered)
+    {
+        try
+        {
+            // Receiving nothing waits until there is something, or the end.
+            await connection.ReceiveAsync(Memory<byte>.Empty, SocketFlags.None, answered).ConfigureAwait(false);
+            if (connection.Available == 0) await gone.CancelAsync().ConfigureAwait(false);
+        }
+        catch (Exception end) when (end is OperationCanceledException or ObjectDisposedException)
+        {
+            // Answered meanwhile.
+        }
+        catch (SocketException)
+        {
+            await gone.CancelAsync().ConfigureAwait(false);
         }
     }
 

@@ -1,10 +1,13 @@
+using ActorNet.Core.Iproute2;
 using ActorNet.Node.Control;
+using ActorNet.Node.Shell;
+using ActorNet.Node.Shell.Attach;
 using ActorNet.Node.Showing;
 
 namespace ActorNet.Node.Hosting;
 
-/// <summary>Carries out what comes in over the control socket.</summary>
-internal sealed class ControlDesk
+/// <summary>Carries out what comes in over a connection of the control socket.</summary>
+internal sealed class ControlDesk : IControlDesk
 {
     /// <summary>Words of one command.</summary>
     private const int MaxWords = 1024;
@@ -13,32 +16,40 @@ internal sealed class ControlDesk
 
     private readonly string _topology;
     private readonly TopologyHost _host;
+    private readonly AttachedShells _shells;
     private readonly Func<Task<string?>> _stop;
+    private ILineRunner? _shell;
 
-    /// <summary>For one topology.</summary>
+    /// <summary>For one connection.</summary>
     /// <param name="topology">Name of the topology.</param>
     /// <param name="host">The topology.</param>
+    /// <param name="shells">Where shells come from; those of all connections.</param>
     /// <param name="stop">Takes it down; gives the reason when that failed.</param>
-    public ControlDesk(string topology, TopologyHost host, Func<Task<string?>> stop)
+    public ControlDesk(string topology, TopologyHost host, AttachedShells shells, Func<Task<string?>> stop)
     {
         _topology = topology;
         _host = host;
+        _shells = shells;
         _stop = stop;
     }
 
-    /// <summary>Carries one request out.</summary>
-    public Task<ControlAnswer> HandleAsync(ControlRequest request, CancellationToken stop)
+    /// <inheritdoc/>
+    public bool MayBeSilent => _shell is not null;
+
+    /// <inheritdoc/>
+    public Task<ControlAnswer> HandleAsync(ControlRequest request, CancellationToken stop) => request.Do switch
     {
-        _ = stop;
-        return request.Do switch
-        {
-            Verbs.Ping => Task.FromResult(ControlAnswer.Done),
-            Verbs.Run => RunAsync(request),
-            Verbs.Show => ShowAsync(),
-            Verbs.Stop => StopAsync(),
-            _ => Task.FromResult(ControlAnswer.Refused($"protocol: there is nothing like '{Cut(request.Do)}'; ask one of {Verbs.Run}, {Verbs.Show}, {Verbs.Stop}, {Verbs.Ping}.")),
-        };
-    }
+        Verbs.Ping => Task.FromResult(ControlAnswer.Done),
+        Verbs.Run => RunAsync(request),
+        Verbs.Show => ShowAsync(),
+        Verbs.Shell => ShellAsync(request, stop),
+        Verbs.Stop => StopAsync(),
+        _ => Task.FromResult(ControlAnswer.Refused(
+            $"protocol: there is nothing like '{Cut(request.Do)}'; ask one of {Verbs.Run}, {Verbs.Show}, {Verbs.Shell}, {Verbs.Stop}, {Verbs.Ping}.")),
+    };
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _shell?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private async Task<ControlAnswer> RunAsync(ControlRequest request)
     {
@@ -48,6 +59,16 @@ internal sealed class ControlDesk
             return ControlAnswer.Refused($"'{Cut(words[0])}' is no command of a box; use one of {string.Join(", ", Programs)}.");
         var result = await _host.RunAsync(request.Box, words).ConfigureAwait(false);
         return new ControlAnswer(ControlWire.Version, ExitCode: result.ExitCode, Output: result.Output, Complaint: result.Error);
+    }
+
+    private async Task<ControlAnswer> ShellAsync(ControlRequest request, CancellationToken stop)
+    {
+        if (_shells.Boxes.Count == 0) return ControlAnswer.Refused($"topology '{_topology}' has no boxes to work in.");
+        if (request.Line is { Length: > CommandLine.MaxLength }) return ControlAnswer.Refused($"protocol: a line has {CommandLine.MaxLength} characters at most.");
+        _shell ??= _shells.TryOpen(request.Json);
+        if (_shell is null) return ControlAnswer.Refused($"{AttachedShells.Most} shells are attached to '{_topology}', the limit; leave one of them.");
+        if (request.Line is null) return ControlAnswer.Done with { Boxes = _shells.Boxes };
+        return ControlAnswer.Done with { Reply = await _shell.RunAsync(request.Line, stop).ConfigureAwait(false) };
     }
 
     private async Task<ControlAnswer> ShowAsync() =>

@@ -1,5 +1,6 @@
 using ActorNet.Actors;
 using ActorNet.Actors.Messages;
+using ActorNet.Core;
 using ActorNet.Core.Devices;
 using ActorNet.Core.Iproute2;
 using ActorNet.Engine;
@@ -36,6 +37,9 @@ internal sealed class EmulatedLab : IAsyncDisposable
         var lab = LabActor.Configure(new LabSettings { PoolFrames = settings.PoolFrames, PoolBytes = settings.PoolBytes });
         return new EmulatedLab(system, system.ActorOf(lab.WithDispatcher(Dispatchers.Loop(0)), "lab"));
     }
+
+    /// <summary>The time on the lab's clock; may be read on any thread.</summary>
+    public Instant Now => new(_system.Scheduler.HighResMonotonicClock.Ticks * TimeSpan.NanosecondsPerTick);
 
     /// <summary>Asks the lab.</summary>
     public async Task<object> AskAsync(object request)

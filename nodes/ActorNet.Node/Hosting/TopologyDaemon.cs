@@ -3,6 +3,7 @@ using ActorNet.Linux.Ledger;
 using ActorNet.Node.Cli;
 using ActorNet.Node.Control;
 using ActorNet.Node.Settings;
+using ActorNet.Node.Shell.Attach;
 using ActorNet.Node.State;
 using Serilog.Core;
 
@@ -72,7 +73,8 @@ internal sealed class TopologyDaemon
         ControlServer? server = null;
         try
         {
-            server = ControlServer.Start(State.SocketOf(Name), new ControlDesk(Name, host, StopAsync).HandleAsync, _log);
+            var shells = new AttachedShells([.. _options.Topology.Boxes.Select(b => b.Name)], host.OpenShell);
+            server = ControlServer.Start(State.SocketOf(Name), () => new ControlDesk(Name, host, shells, StopAsync), _log);
             FaultPoint.Pass("after:socket");
             State.Write(Record(RunRecord.Running));
             _log.Information("{File} is up: {Hosts} hosts, {Boxes} boxes", _options.File, _options.Topology.Hosts.Count, _options.Topology.Boxes.Count);

@@ -4,6 +4,9 @@ using ActorNet.Engine.Loops;
 using ActorNet.Linux.Hosts;
 using ActorNet.Linux.Ledger;
 using ActorNet.Node.Settings;
+using ActorNet.Node.Shell;
+using ActorNet.Node.Shell.Attach;
+using ActorNet.Shell;
 using ActorNet.Topology;
 
 namespace ActorNet.Node.Hosting;
@@ -51,6 +54,11 @@ internal sealed class TopologyHost : IAsyncDisposable
 
     /// <summary>Runs a command of ip, tc, bridge or ethtool in a box.</summary>
     public Task<CommandResult> RunAsync(string box, IReadOnlyList<string> words) => _lab.RunAsync(box, words);
+
+    /// <summary>A shell on the boxes, which begins in the first one; ends when it is disposed. There must be a box.</summary>
+    /// <param name="json">Show commands answer with JSON.</param>
+    public ILineRunner OpenShell(bool json) =>
+        new SessionRunner(new LiveLab(_lab, [.. _plan.Topology.Boxes.Select(b => b.Name)]), new ShellOptions { Json = json });
 
     /// <summary>All counters at one moment.</summary>
     public Task<LabSnapshot> SnapshotAsync() => _lab.SnapshotAsync();

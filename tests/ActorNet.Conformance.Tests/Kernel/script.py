@@ -135,11 +135,26 @@ class Script:
             monitor = subprocess.Popen(["stdbuf", "-oL", *words], env=ENVIRONMENT, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
             os.set_blocking(monitor.stdout.fileno(), False)
             self._monitors[key] = monitor
-            time.sleep(0.2)
+            self._until_idle(monitor)
             return {"ok": True}
-        time.sleep(0.1)
+        self._until_idle(self._monitors[key])
         text = (self._monitors[key].stdout.read() or b"").decode(errors="replace")
         return {"ok": True, "output": text} if text else {"ok": True}
+
+    @staticmethod
+    def _until_idle(monitor):
+        """Until the program sleeps on its netlink socket: has started, and printed all that came."""
+        deadline, quiet = time.monotonic() + 10, 0
+        while quiet < 3 and time.monotonic() < deadline:
+            time.sleep(0.03)
+            process = f"/proc/{monitor.pid}"
+            try:
+                links = [os.readlink(f"{process}/fd/{fd}") for fd in os.listdir(f"{process}/fd")]
+                with open(f"{process}/stat", encoding="ascii", errors="replace") as stat:
+                    asleep = stat.read().rpartition(")")[2].split()[0] == "S"
+            except OSError:
+                return
+            quiet = quiet + 1 if asleep and any(link.startswith("socket:") for link in links) else 0
 
     # ---- verbs ------------------------------------------------------------------------------------------------------
 

@@ -46,6 +46,7 @@ public sealed class VethTests : IDisposable
         va.OperState.ShouldBe(OperState.Up);
 
         _lab.B("ip link set vb down");
+        _lab.Lab.Advance(1_000_000_000);
 
         va.CarrierOn.ShouldBeFalse();
         va.OperState.ShouldBe(OperState.Down);
@@ -60,6 +61,7 @@ public sealed class VethTests : IDisposable
     public void Without_carrier_frames_are_freed_and_the_sender_is_content()
     {
         _lab.B("ip link set vb down");
+        _lab.Lab.Advance(1_000_000_000);
 
         _lab.X(3, 100).ShouldBe(3);
 

@@ -1,6 +1,7 @@
 using ActorNet.Core.Devices;
 using ActorNet.Core.Frames;
 using ActorNet.Core.Net;
+using ActorNet.Core.Sched;
 using ActorNet.Core.Tc;
 using Shouldly;
 
@@ -65,7 +66,7 @@ public sealed class TestLab : IDisposable
     /// <summary>Lets a frame arrive at a device from outside.</summary>
     public void Receive(NetDevice device, SkBuff skb) => _frames.Enqueue((device, FramePath.Wire, skb, null));
 
-    /// <summary>Everything that can happen now.</summary>
+    /// <summary>Everything that can happen now: frames first, then what the control plane put off.</summary>
     public void Run()
     {
         while (true)
@@ -73,6 +74,7 @@ public sealed class TestLab : IDisposable
             if (_frames.TryDequeue(out var item)) Deliver(item.Target, item.Path, item.Skb, item.Via);
             else if (_raised.TryDequeue(out var device)) device.RunTxQueues();
             else if (_drains.TryDequeue(out var queue)) RunDrain(queue);
+            else if (Lab.Work.Deadline <= Now) Lab.Work.Run(Now);
             else return;
         }
     }
@@ -82,13 +84,16 @@ public sealed class TestLab : IDisposable
     {
         var end = Now.Plus(nanoseconds);
         Run();
-        while (_timers.Count > 0 && _timers.First().Key.At <= end.Nanoseconds)
+        while (NextDeadline() is var next && next <= end.Nanoseconds)
         {
-            var (key, device) = _timers.First();
-            _timers.Remove(key);
-            _armed.Remove(device);
-            Now = new Instant(Math.Max(Now.Nanoseconds, key.At));
-            device.OnWatchdog();
+            Now = new Instant(Math.Max(Now.Nanoseconds, next));
+            if (_timers.Count > 0 && _timers.First() is var (key, device) && key.At == next)
+            {
+                _timers.Remove(key);
+                _armed.Remove(device);
+                device.OnWatchdog();
+            }
+
             Run();
         }
 
@@ -104,6 +109,12 @@ public sealed class TestLab : IDisposable
         Pool.Outstanding.ShouldBe(0, "every frame must have been delivered, dropped or purged");
     }
 
+    private long NextDeadline()
+    {
+        var timer = _timers.Count > 0 ? _timers.First().Key.At : long.MaxValue;
+        return Math.Min(timer, Lab.Work.Deadline.Nanoseconds);
+    }
+
     private void Adopt(NetDevice device) => device.Runtime = new Runtime(this, device);
 
     private void Deliver(NetDevice target, FramePath path, SkBuff skb, MirredAction? via)
@@ -114,11 +125,12 @@ public sealed class TestLab : IDisposable
             return;
         }
 
+        var origin = MirredOrigin.Of(skb);
         switch (path)
         {
             case FramePath.Wire: target.ReceiveFromWire(skb); break;
-            case FramePath.Receive: Report(target.NetifReceive(skb), via); break;
-            case FramePath.Transmit: Report(target.Transmit(skb) == Core.Sched.XmitResult.Success, via); break;
+            case FramePath.Receive: Report(target.NetifReceive(skb), via, origin); break;
+            case FramePath.Transmit: Report(!target.Transmit(skb).IsLoss(), via, origin); break;
             case FramePath.BridgeInput: ((Core.Bridge.BridgeDevice)target).Input(skb); break;
             case FramePath.Reinject when skb.FromIngress: target.NetifReceive(skb); break;
             case FramePath.Reinject: target.Transmit(skb); break;
@@ -137,9 +149,9 @@ public sealed class TestLab : IDisposable
         if (queue.Drain(queue.Device.Runtime)) _drains.Enqueue(queue);
     }
 
-    private static void Report(bool ok, MirredAction? via)
+    private static void Report(bool ok, MirredAction? via, MirredOrigin origin)
     {
-        if (!ok) via?.OnSendFailed(1);
+        if (!ok) via?.OnSendFailed(origin);
     }
 
     private sealed class Runtime(TestLab lab, NetDevice device) : IDeviceRuntime
@@ -151,6 +163,8 @@ public sealed class TestLab : IDisposable
         public SkBuffPool Pool => lab.Pool;
 
         public void Send(NetDevice target, FramePath path, SkBuff skb, MirredAction? via = null) => lab._frames.Enqueue((target, path, skb, via));
+
+        public Core.Sched.XmitResult SendThrough(NetDevice from, NetDevice target, SkBuff skb) => target.Transmit(skb);
 
         public void RaiseTx() => lab._raised.Enqueue(device);
 

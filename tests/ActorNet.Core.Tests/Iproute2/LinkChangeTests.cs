@@ -59,7 +59,8 @@ public sealed class LinkChangeTests
     [Fact]
     public void A_bridge_cannot_be_given_what_it_does_not_have()
     {
-        _shell.Fails("ip link add br0 type bridge stp_state 1", 255).ShouldBe("Error: argument \"1\" is wrong: the emulated bridge has no stp_state; only 0 is possible\n");
+        _shell.Fails("ip link add br0 type bridge stp_state 1", 2).ShouldBe("Error: bridge: an emulated bridge has no spanning tree; only stp_state 0 is possible.\n");
+        _shell.Fails("ip link add br0 type bridge vlan_filtering 1", 2).ShouldBe("RTNETLINK answers: Operation not supported\n");
         _shell.Ok("ip link add br0 type bridge");
         _shell.Ok("ip link add ifb0 type ifb");
         _shell.Fails("ip link set ifb0 type bridge ageing_time 100", 2).ShouldBe("RTNETLINK answers: Operation not supported\n");
@@ -90,13 +91,14 @@ public sealed class LinkChangeTests
     [Fact]
     public void Every_kind_can_be_made_and_is_listed_by_its_name()
     {
+        _shell.Ok("ip link add base type dummy");
         foreach (var kind in DeviceKinds.Names)
         {
-            _shell.Ok($"ip link add k-{kind} type {kind}");
+            _shell.Ok($"ip link add link base name k-{kind} type {kind}" + (kind is "vlan" ? " id 5" : ""));
             _shell.Ok($"ip -d link show k-{kind}").ShouldContain($"\n    {kind} ");
         }
 
-        DeviceKinds.Names.ShouldBe(["bridge", "dummy", "ifb", "veth"]);
+        DeviceKinds.Names.ShouldBe(["bridge", "dummy", "ifb", "veth", "vlan"]);
         DeviceKinds.Find("vxlan").ShouldBeNull();
     }
 

@@ -36,10 +36,9 @@ public sealed class OptionTests
     [Theory]
     [InlineData("ip r", "Object \"route\" is not emulated, try \"ip help\".\n", 1)]
     [InlineData("ip n", "Object \"neighbor\" is not emulated, try \"ip help\".\n", 1)]
-    [InlineData("tc m", "Object \"monitor\" is not emulated, try \"tc help\".\n", 255)]
     [InlineData("ip -b file", "Error: \"-batch\" is not emulated. Leave it out.\n", 255)]
     [InlineData("ip -n", "Command line is not complete. Try option \"help\"\n", 255)]
-    [InlineData("ip link set lo group 5", "Error: \"group\" is not emulated. Leave it out.\n", 255)]
+    [InlineData("ip link set lo protodown on", "Error: \"protodown\" is not emulated. Leave it out.\n", 255)]
     [InlineData("ip netns add x", "Cannot create namespace \"x\": the namespaces of a lab are its boxes; change the topology.\n", 1)]
     public void Words_of_the_real_program_that_are_not_emulated_say_so(string line, string sentence, int exitCode) =>
         Furnished().Fails(line, exitCode).ShouldBe(sentence);
@@ -76,8 +75,8 @@ public sealed class OptionTests
 
         shell.Ok("tc -n bob qdisc show dev ifb0").ShouldBe("qdisc pfifo 1: root refcnt 2 limit 7p\n");
         shell.Fails("ip link show ifb0", 1).ShouldBe("Device \"ifb0\" does not exist.\n");
-        shell.Ok("ip netns").ShouldBe("alice\nbob\n");
-        shell.Ok("ip -j netns").ShouldBe("[{\"name\":\"alice\"},{\"name\":\"bob\"}]\n");
+        shell.Ok("ip netns").ShouldBe("bob\nalice\n");
+        shell.Ok("ip -j netns").ShouldBe("[{\"name\":\"bob\"},{\"name\":\"alice\"}]\n");
     }
 
     [Fact]

@@ -8,6 +8,11 @@ namespace ActorNet.Core.Tests.Iproute2;
 /// <summary>A lab of fresh namespaces, each with a loopback device as on Linux, and a session to give commands to.</summary>
 internal sealed class Shell
 {
+    /// <summary>Time enough for changes of carrier to be carried out between two commands.</summary>
+    private const long SecondsBetween = 2_000_000_000;
+
+    private Instant _now = Instant.Zero;
+
     public Shell(params string[] namespaces)
     {
         ulong seed = 1;
@@ -28,7 +33,13 @@ internal sealed class Shell
     public NetNamespace Namespace => Lab.Namespaces.First();
 
     /// <summary>Gives a command to the first namespace.</summary>
-    public CommandResult Run(string line) => Session.ExecuteLine(Namespace.Name, line);
+    public CommandResult Run(string line)
+    {
+        var result = Session.ExecuteLine(Namespace.Name, line);
+        _now = _now.Plus(SecondsBetween);
+        Lab.Work.Run(_now);
+        return result;
+    }
 
     /// <summary>Gives a command that must succeed and say nothing on standard error; its output.</summary>
     public string Ok(string line)

@@ -10,7 +10,7 @@ namespace ActorNet.Core.Tests.Net;
 public sealed class RegistrationTests
 {
     private readonly NetNamespace _ns = new("n");
-    private readonly Recorder _recorder = new();
+    private readonly NotifierRecorder _recorder = new();
 
     public RegistrationTests() => _ns.AddNotifier(_recorder);
 
@@ -78,7 +78,7 @@ public sealed class RegistrationTests
         _ns.OpenDevice(device);
         _ns.CloseDevice(device);
 
-        _recorder.Log.ShouldBe(["PreUp p0", "open p0", "Up p0", "GoingDown p0", "stop p0", "Down p0"]);
+        _recorder.Log.ShouldBe(["PreUp p0", "open p0", "set_rx_mode p0", "set_rx_mode p0", "Up p0", "GoingDown p0", "stop p0", "Down p0"]);
         device.IsUp.ShouldBeFalse();
     }
 
@@ -99,7 +99,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    [Trait("rule", "DEV-05")]
+    [Trait("rule", "DEV-05"), Trait("rule", "IFB-36"), Trait("rule", "MAC-01")]
     public void An_unusable_address_prevents_open()
     {
         var device = Registered("p0");
@@ -237,60 +237,5 @@ public sealed class RegistrationTests
         _ns.Register(device);
         _recorder.Log.Clear();
         return device;
-    }
-
-    private sealed class Recorder : INetDeviceNotifier
-    {
-        public List<string> Log { get; } = [];
-
-        public NetDeviceEvent? Veto { get; set; }
-
-        public void OnEvent(NetDeviceEvent kind, NetDevice device)
-        {
-            Log.Add($"{kind} {device.Name}");
-            if (Veto == kind) throw new RtnlException(Errno.EPERM);
-        }
-    }
-
-    private sealed class ProbeDevice(string name, Recorder recorder) : NetDevice(name)
-    {
-        public override string Kind => "probe";
-
-        public Errno InitError { get; init; }
-
-        public Errno OpenError { get; set; }
-
-        public void ForceAddress(MacAddress address) => Address = address;
-
-        public void Receive(int frames)
-        {
-            for (var i = 0; i < frames; i++) Stats.CountRx(60);
-        }
-
-        protected override void Init() => Step("init", InitError);
-
-        protected override void Uninit() => Step("uninit", Errno.None);
-
-        protected override void Destructor() => Step("destructor", Errno.None);
-
-        protected override void Open()
-        {
-            Step("open", OpenError);
-            base.Open();
-        }
-
-        protected override void Stop() => Step("stop", Errno.None);
-
-        protected override TxStatus StartXmit(SkBuff skb, TxQueue queue)
-        {
-            skb.Free(DropReason.Sink);
-            return TxStatus.Ok;
-        }
-
-        private void Step(string what, Errno error)
-        {
-            recorder.Log.Add($"{what} {Name}");
-            if (error != Errno.None) throw new RtnlException(error);
-        }
     }
 }

@@ -111,6 +111,24 @@ public sealed class FifoTests
     }
 
     [Fact]
+    [Trait("rule", "FIFO-01")]
+    [Trait("rule", "QD-05")]
+    public void Head_drop_lets_the_newest_in_and_tells_the_sender_nothing()
+    {
+        using var bench = new QdiscBench();
+        bench.Tc("qdisc add dev va root handle 1: tbf rate 80bit burst 1514 limit 100000", "qdisc add dev va parent 1:1 handle 10: pfifo_head_drop limit 2");
+        bench.X(1, 1514);
+
+        bench.X(5, 100).ShouldBe(5);
+
+        bench.Tc("qdisc show dev va").ShouldEndWith("qdisc pfifo_head_drop 10: parent 1:1 limit 2p\n");
+        bench.Q().ShouldStartWith("1/1514 drops 3 ");
+        (bench.Root.QLen, bench.Root.Backlog).ShouldBe((2, 200));
+        bench.Advance(60_000);
+        bench.Device.Marks.Skip(1).ShouldBe([3, 4]);
+    }
+
+    [Fact]
     public void Shows_its_limit_as_tc_does()
     {
         using var bench = new QdiscBench();

@@ -50,7 +50,7 @@ public sealed class PfifoFastTests
 
     [Fact]
     [Trait("rule", "TXQ-01")]
-    public void Shorter_queue_length_frees_the_newest_frames_without_counting_drops()
+    public void Another_queue_length_empties_a_device_that_is_up_without_counting_drops()
     {
         using var bench = new QdiscBench();
         bench.Device.TxQueues[0].Stop();
@@ -60,8 +60,10 @@ public sealed class PfifoFastTests
         bench.Device.TxQueues[0].Wake();
         bench.Lab.Run();
 
-        bench.Device.Marks.ShouldBe([0, 1, 2]);
-        bench.Root.Stats.Drops.ShouldBe(0);
+        bench.Device.Marks.ShouldBeEmpty();
+        (bench.Root.Stats.Drops, bench.Root.QLen).ShouldBe((0, 0));
+        bench.X(1, 100);
+        bench.Device.Marks.ShouldHaveSingleItem();
     }
 
     [Fact]

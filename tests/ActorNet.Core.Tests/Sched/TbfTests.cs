@@ -193,7 +193,7 @@ public sealed class TbfTests
         bench.X(2, 100).ShouldBe(2, "the noop discipline frees them but reports congestion only");
 
         bench.Root.QLen.ShouldBe(0);
-        bench.Root.Stats.Drops.ShouldBe(4);
+        bench.Root.Stats.Drops.ShouldBe(12, "purged 5 and 3, refused 2 and 2");
         bench.Tc("qdisc change dev va root tbf rate 800bit burst 1514 limit 100000");
         bench.X(1, 1514);
         bench.Device.Sent.Count.ShouldBe(2, "a change gives it a queue again");

@@ -58,7 +58,7 @@ public sealed class ActionTableTests
         (refusal.Errno, refusal.Sentence).ShouldBe((Errno.ENODEV, "Cannot find device \"vb\""));
         lab.A.Actions.All.ShouldBeEmpty();
         lab.Tc(lab.A, "filter show dev va egress").ShouldBe("");
-        TcRunner.Refused(lab.A, "filter add dev va egress protocol all prio 1 matchall action mirred index 50").ShouldBe("Specified mirred device does not exist.");
+        TcRunner.Refused(lab.A, "filter add dev va egress protocol all prio 1 matchall action mirred index 50").ShouldBe("act_mirred: Unknown mirred option.");
     }
 
     [Fact]

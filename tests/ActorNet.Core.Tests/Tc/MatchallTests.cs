@@ -41,12 +41,15 @@ public sealed class MatchallTests
 
     [Fact]
     [Trait("rule", "MALL-01")]
-    public void Skip_sw_never_matches()
+    public void Skip_sw_asks_for_hardware_and_there_is_none()
     {
         using var lab = new TcBench();
-        lab.Tc(lab.A, "qdisc add dev va clsact", "filter add dev va egress protocol all prio 1 matchall skip_sw action drop");
+        lab.Tc(lab.A, "qdisc add dev va clsact");
 
-        lab.Passes(new byte[40]).ShouldBeTrue();
+        TcRunner.Refused(lab.A, "filter add dev va egress protocol all prio 1 matchall skip_sw action drop").ShouldBe("Operation not supported");
+
+        lab.Va.HookQdisc!.Egress!.HasFilters.ShouldBeFalse();
+        lab.A.Actions.All.ShouldBeEmpty();
     }
 
     [Fact]

@@ -22,6 +22,7 @@ internal sealed class TcBench : IDisposable
         A.Register(va);
         A.OpenDevice(va);
         B.OpenDevice(vb);
+        Lab.Run();
         Ifb0 = AddIfb("ifb0");
         Va = va;
         Vb = vb;
@@ -54,6 +55,7 @@ internal sealed class TcBench : IDisposable
         B.Register(vc);
         B.OpenDevice(vc);
         B.OpenDevice(vd);
+        Lab.Run();
         return (vc, vd);
     }
 

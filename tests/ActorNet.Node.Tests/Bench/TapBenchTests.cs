@@ -41,7 +41,7 @@ public sealed class TapBenchTests
         var prefix = $"bench-{process.Id}-";
         Wait.Until(() => process.HasExited || Namespaces(prefix).Length == 5, "the paths stand");
 
-        Shell.Run("kill", "-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)).ExitCode.ShouldBe(0);
+        Programs.Run("kill", "-INT", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)).ExitCode.ShouldBe(0);
 
         process.WaitForExit(Patience).ShouldBeTrue();
         process.ExitCode.ShouldBe(ExitCodes.Failed);

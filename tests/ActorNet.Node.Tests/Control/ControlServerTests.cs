@@ -16,9 +16,11 @@ public sealed class ControlServerTests : IAsyncDisposable
 
     private readonly string _path = Path.Combine(Path.GetTempPath(), $"an-{Guid.NewGuid():N}.sock");
     private readonly TaskCompletionSource _release = new();
+    private readonly TaskCompletionSource _ended = new();
     private readonly ControlServer _server;
+    private bool _maySilence;
 
-    public ControlServerTests() => _server = ControlServer.Start(_path, HandleAsync, new LoggerConfiguration().CreateLogger());
+    public ControlServerTests() => _server = ControlServer.Start(_path, () => new Desk(this), new LoggerConfiguration().CreateLogger());
 
     private async Task<ControlAnswer> HandleAsync(ControlRequest request, CancellationToken stop)
     {
@@ -184,6 +186,33 @@ public sealed class ControlServerTests : IAsyncDisposable
         failure.Message.ShouldContain("no answer");
     }
 
+    [Fact]
+    public async Task Desk_ends_with_its_connection()
+    {
+        // when
+        using (var stream = Connect())
+        {
+            await SendAsync(stream, """{"protocol":1,"do":"run","words":["w"]}""");
+            await AnswerAsync(stream);
+            _ended.Task.IsCompleted.ShouldBeFalse();
+        }
+
+        // then
+        await _ended.Task.WaitAsync(Patience);
+    }
+
+    [Fact]
+    public async Task Request_of_a_person_who_goes_away_is_given_up()
+    {
+        // given
+        _maySilence = true;
+        using (var stream = Connect()) await SendAsync(stream, """{"protocol":1,"do":"wait"}""");
+
+        // then: it waits for nothing but its end
+        await _ended.Task.WaitAsync(Patience);
+        _release.Task.IsCompleted.ShouldBeFalse();
+    }
+
     private Task<ControlAnswer> AskAsync(ControlRequest request) => ControlClient.AskAsync(_path, request, Patience, CancellationToken.None);
 
     private NetworkStream Connect()
@@ -200,5 +229,18 @@ public sealed class ControlServerTests : IAsyncDisposable
         using var limit = new CancellationTokenSource(Patience);
         var bytes = await ControlWire.ReadAsync(stream, ControlWire.MaxAnswer, limit.Token);
         return bytes is null ? null : JsonSerializer.Deserialize(bytes, NodeJson.Default.ControlAnswer);
+    }
+
+    private sealed class Desk(ControlServerTests test) : IControlDesk
+    {
+        public bool MayBeSilent => test._maySilence;
+
+        public Task<ControlAnswer> HandleAsync(ControlRequest request, CancellationToken stop) => test.HandleAsync(request, stop);
+
+        public ValueTask DisposeAsync()
+        {
+            test._ended.TrySetResult();
+            return ValueTask.CompletedTask;
+        }
     }
 }

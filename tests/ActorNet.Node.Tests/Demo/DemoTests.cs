@@ -50,7 +50,7 @@ public sealed class DemoTests
 
         // given
         var namespaces = OwnNamespaces();
-        var links = Shell.Run("ip", "-br", "link").Output;
+        var links = Programs.Run("ip", "-br", "link").Output;
 
         // when
         var outcome = actornet.Run("demo", "--json");
@@ -62,7 +62,7 @@ public sealed class DemoTests
         document.RootElement.GetProperty("pingMilliseconds").GetArrayLength().ShouldBeGreaterThan(0);
         document.RootElement.GetProperty("transferMegabits").GetDouble().ShouldBeLessThan(102);
         OwnNamespaces().ShouldBe(namespaces);
-        Shell.Run("ip", "-br", "link").Output.ShouldBe(links);
+        Programs.Run("ip", "-br", "link").Output.ShouldBe(links);
         actornet.StateFiles.ShouldBeEmpty();
     }
 
@@ -77,12 +77,12 @@ public sealed class DemoTests
         try
         {
             foreach (var file in Directory.EnumerateFiles(Path.GetDirectoryName(Actornet.Library)!)) File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
-            Shell.Run("chmod", "-R", "a+rX", folder);
+            Programs.Run("chmod", "-R", "a+rX", folder);
             string[] nobody = ["--reuid=65534", "--regid=65534", "--clear-groups", "--inh-caps=-all", "--bounding-set=-all", "dotnet", Path.Combine(folder, "actornet.dll")];
 
             // when
-            var demo = Shell.Run("setpriv", [.. nobody, "demo"]);
-            var up = Shell.Run("setpriv", [.. nobody, "--state-dir", Path.Combine(Path.GetTempPath(), "actornet-nobody-state"), "up", Checkout.Config("ifb-shaping")]);
+            var demo = Programs.Run("setpriv", [.. nobody, "demo"]);
+            var up = Programs.Run("setpriv", [.. nobody, "--state-dir", Path.Combine(Path.GetTempPath(), "actornet-nobody-state"), "up", Checkout.Config("ifb-shaping")]);
 
             // then
             demo.ExitCode.ShouldBe(0, demo.ToString());

@@ -68,7 +68,7 @@ public sealed class CrashTests
         actornet.Run([(FaultPoint.Variable, "after:hosts")], ["up", "-d", actornet.Config("ifb-shaping")]);
 
         // given
-        Shell.Run("ip", "netns", "del", $"{actornet.Name}-alice").ExitCode.ShouldBe(0);
+        Programs.Run("ip", "netns", "del", $"{actornet.Name}-alice").ExitCode.ShouldBe(0);
         using (var stranger = new Stranger($"{actornet.Name}-alice"))
         {
             // when

@@ -34,9 +34,9 @@ public sealed partial class ScriptTests
         Needs.Program("flock", "util-linux");
 
         // when
-        var info = Shell.Info(Path.Combine(Checkout.Root, "actornet"), ["version"]);
+        var info = Programs.Info(Path.Combine(Checkout.Root, "actornet"), ["version"]);
         info.WorkingDirectory = "/";
-        var outcomes = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => Shell.Run(info, TimeSpan.FromMinutes(10)))));
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(() => Programs.Run(info, TimeSpan.FromMinutes(10)))));
 
         // then
         foreach (var outcome in outcomes)

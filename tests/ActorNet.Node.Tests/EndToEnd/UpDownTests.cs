@@ -149,7 +149,7 @@ public sealed class UpDownTests
         actornet.Namespaces.Length.ShouldBe(2);
 
         // when
-        for (var i = 0; i < times; i++) Shell.Run("kill", "-" + signal, process.Id.ToString());
+        for (var i = 0; i < times; i++) Programs.Run("kill", "-" + signal, process.Id.ToString());
 
         // then
         process.WaitForExit(TimeSpan.FromMinutes(1)).ShouldBeTrue();
@@ -167,7 +167,7 @@ public sealed class UpDownTests
 
         // given
         using var left = Process.Start(actornet.Info([], ["exec", "bob", "--", "sleep", "1000"]))!;
-        Wait.Until(() => Shell.Run("ip", "netns", "pids", actornet.Namespaces[1]).Output.Length > 0, "sleep runs");
+        Wait.Until(() => Programs.Run("ip", "netns", "pids", actornet.Namespaces[1]).Output.Length > 0, "sleep runs");
 
         // when
         actornet.Do("down", actornet.Name);

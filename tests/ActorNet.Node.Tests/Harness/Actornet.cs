@@ -52,11 +52,11 @@ internal sealed class Actornet : IDisposable
 
     public Outcome Run(params IReadOnlyList<string> words) => Run([], words);
 
-    public Outcome Run(IReadOnlyList<(string Name, string Value)> environment, IReadOnlyList<string> words) => Shell.Run(Info(environment, words), TimeSpan.FromMinutes(2));
+    public Outcome Run(IReadOnlyList<(string Name, string Value)> environment, IReadOnlyList<string> words) => Programs.Run(Info(environment, words), TimeSpan.FromMinutes(2));
 
     public ProcessStartInfo Info(IReadOnlyList<(string Name, string Value)> environment, IReadOnlyList<string> words)
     {
-        var info = Shell.Info("dotnet", [Library, "--config", Settings, "--state-dir", State, .. words]);
+        var info = Programs.Info("dotnet", [Library, "--config", Settings, "--state-dir", State, .. words]);
         foreach (var (name, value) in environment) info.Environment[name] = value;
         return info;
     }
@@ -76,7 +76,7 @@ internal sealed class Actornet : IDisposable
         Run("down", "--all");
         Run("gc");
         var left = Namespaces;
-        foreach (var name in left) Shell.Run("ip", "netns", "del", name);
+        foreach (var name in left) Programs.Run("ip", "netns", "del", name);
         var files = StateFiles;
         Directory.Delete(_folder, recursive: true);
         left.ShouldBeEmpty("namespaces are left");

@@ -14,7 +14,7 @@ internal sealed class Stranger : IDisposable
         Name = name;
         _namespace = NetworkNamespace.Create(name);
         _identity = _namespace.Identity;
-        Shell.Run("ip", "-n", name, "link", "add", "v0", "type", "veth", "peer", "name", "v1").ExitCode.ShouldBe(0);
+        Programs.Run("ip", "-n", name, "link", "add", "v0", "type", "veth", "peer", "name", "v1").ExitCode.ShouldBe(0);
     }
 
     public string Name { get; }
@@ -24,7 +24,7 @@ internal sealed class Stranger : IDisposable
         NetworkNamespace.Exists(Name).ShouldBeTrue();
         using var found = NetworkNamespace.Open(Name);
         found.Identity.ShouldBe(_identity);
-        Shell.Run("ip", "-n", Name, "-br", "link", "show", "type", "veth").Output.ShouldContain("v0@v1");
+        Programs.Run("ip", "-n", Name, "-br", "link", "show", "type", "veth").Output.ShouldContain("v0@v1");
     }
 
     public void Dispose()

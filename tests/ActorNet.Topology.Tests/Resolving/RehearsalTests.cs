@@ -45,7 +45,7 @@ public class RehearsalTests
     [Theory]
     [InlineData("tc qdisc add dev alice root netem delay 5ms", "Unknown qdisc \"netem\"", "Qdiscs: ")]
     [InlineData("tc filter add dev alice ingress flower action drop", "Unknown filter \"flower\"", "Classifiers: ")]
-    [InlineData("ip link add x type vlan", "Unknown device type", "Kinds of devices: ")]
+    [InlineData("ip link add x type vxlan", "Unknown device type", "Kinds of devices: ")]
     [InlineData("ip link set alice master br1", "br1", "Devices of 'lab' at this line: lo, alice")]
     [InlineData("ip -n lap link set alice up", "Cannot open network namespace \"lap\"", "Did you mean 'lab'? Boxes: lab")]
     [InlineData("ip link set alice upp", "garbage", "Did you mean 'up' instead of 'upp'?")]

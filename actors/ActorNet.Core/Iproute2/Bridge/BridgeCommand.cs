@@ -5,7 +5,7 @@ internal static class BridgeCommand
 {
     private const string Help =
         """
-        bridge [ options ] { link | fdb } { command | help }
+        bridge [ options ] { link | fdb | monitor } { command | help }
         Options: -s, -d, -j, -p, -o, -n NAMESPACE
 
         """;
@@ -38,7 +38,7 @@ internal static class BridgeCommand
         new("mdb", null),
         new("vlan", null),
         new("vni", null),
-        new("monitor", null),
+        new("monitor", MonitorCommand.Bridge),
         new("help", static (i, _) => i.Usage(Help, 255)),
     ];
 

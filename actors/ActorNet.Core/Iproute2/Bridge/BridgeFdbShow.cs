@@ -1,98 +1,71 @@
 using ActorNet.Core.Bridge;
 using ActorNet.Core.Devices;
-using ActorNet.Core.Net;
+using ActorNet.Core.Frames;
 
 namespace ActorNet.Core.Iproute2;
 
-/// <summary><c>bridge fdb show</c>: stations of the bridges. Multicast filters of devices, which Linux lists too, are not emulated.</summary>
+/// <summary>
+/// <c>bridge fdb show</c>: device by device, the stations that bridges know behind it and the addresses that it receives besides its own: those that were added, and the
+/// groups that the IP protocols join on every device (all nodes, all hosts) and a bridge that snoops (all snoopers).
+/// </summary>
 internal static class BridgeFdbShow
 {
-    private const long NanosecondsPerSecond = 1_000_000_000;
+    /// <summary>IPv6 lives on devices with at least this MTU, and joins its group when they are registered.</summary>
+    private const int MinIpv6Mtu = 1280;
+
+    private static readonly MacAddress AllNodes = MacAddress.Read([0x33, 0x33, 0, 0, 0, 0x01]);
+    private static readonly MacAddress AllSnoopers4 = MacAddress.Read([0x01, 0x00, 0x5E, 0, 0, 0x6A]);
+    private static readonly MacAddress AllSnoopers6 = MacAddress.Read([0x33, 0x33, 0, 0, 0, 0x6A]);
+    private static readonly MacAddress Mvrp = MacAddress.Read([0x01, 0x80, 0xC2, 0, 0, 0x21]);
 
     /// <summary>Carries out what follows the word.</summary>
     public static void Run(Invocation invocation, ArgReader args)
     {
-        var filter = Filter.Parse(invocation, args);
+        var filter = FdbFilter.Parse(invocation, args);
         using var writer = invocation.Show.NewWriter();
-        foreach (var (bridge, entry) in Entries(invocation.Namespace))
-        {
-            if (filter.Matches(bridge, entry)) Print(writer, invocation, bridge, entry, withDevice: filter.Port is null);
-        }
-
+        var printer = new FdbPrinter(writer, invocation.Show, invocation.Namespace.Now);
+        foreach (var device in invocation.Namespace.Devices.Where(filter.Matches)) Print(printer, filter, device);
         invocation.Output.Append(writer.Finish());
     }
 
-    private static IEnumerable<(BridgeDevice Bridge, FdbEntry Entry)> Entries(NetNamespace ns)
+    private static void Print(FdbPrinter printer, FdbFilter filter, NetDevice device)
     {
-        foreach (var bridge in ns.Devices.OfType<BridgeDevice>())
+        if (device is BridgeDevice own)
         {
-            // Linux lists the entries of a bridge device by device.
-            var entries = bridge.Fdb.List(ns.Now, bridge.Ageing).OrderBy(e => DeviceOf(bridge, e).IfIndex).ThenBy(e => e.Address);
-            foreach (var entry in entries) yield return (bridge, entry);
+            PrintOwn(printer, filter, device);
+            PrintStations(printer, filter, own, port: null);
+            return;
+        }
+
+        if (device.Master is BridgeDevice bridge && bridge.PortOf(device) is { } port) PrintStations(printer, filter, bridge, port);
+        PrintOwn(printer, filter, device);
+    }
+
+    private static void PrintStations(FdbPrinter printer, FdbFilter filter, BridgeDevice bridge, BridgePort? port)
+    {
+        foreach (var entry in bridge.Fdb.List(bridge.Namespace.Now, bridge.Ageing))
+        {
+            if (ReferenceEquals(entry.Port, port) && filter.Matches(entry)) printer.Print(bridge, entry, withDevice: !filter.OneDevice);
         }
     }
 
-    private static NetDevice DeviceOf(BridgeDevice bridge, FdbEntry entry) => entry.Port?.Device ?? bridge;
-
-    private static void Print(ShowWriter writer, Invocation invocation, BridgeDevice bridge, FdbEntry entry, bool withDevice)
+    private static void PrintOwn(FdbPrinter printer, FdbFilter filter, NetDevice device)
     {
-        writer.OpenObject().Text("mac", "{0} ", entry.Address.ToString());
-        if (withDevice) writer.Text("ifname", "dev {0} ", DeviceOf(bridge, entry).Name);
-        if (invocation.Show.Statistics > 0) PrintAge(writer, invocation.Namespace.Now.Since(entry.Updated) / NanosecondsPerSecond);
-        writer.OpenArray("flags").CloseArray().Text("master", "master {0} ", bridge.Name);
-        writer.Text("state", "{0}\n", State(entry)).CloseObject();
+        // What a device receives is permanent; only Ethernet devices have such lists.
+        if (!filter.WantsOwn || !device.HasMacHeader || device is LoopbackDevice) return;
+        foreach (var address in device.SecondaryUnicast.Concat(Groups(device))) printer.PrintOwn(device, address, withDevice: !filter.OneDevice);
     }
 
-    private static void PrintAge(ShowWriter writer, long seconds)
+    private static IEnumerable<MacAddress> Groups(NetDevice device)
     {
-        // Only one clock is kept for an entry: being looked up does not count as being used.
-        writer.Number("used", "used {0}", seconds).Number("updated", "/{0} ", seconds);
-    }
-
-    private static string State(FdbEntry entry)
-    {
-        if (entry.IsLocal) return "permanent";
-        return entry.IsStatic ? "static" : "";
-    }
-
-    /// <summary>Which entries are asked for.</summary>
-    private sealed class Filter
-    {
-        private BridgeDevice? _bridge;
-        private bool _dynamic;
-
-        /// <summary>Only entries of this device, whose name is then left out.</summary>
-        public NetDevice? Port { get; private set; }
-
-        public bool Matches(BridgeDevice bridge, FdbEntry entry) =>
-            (_bridge is null || ReferenceEquals(bridge, _bridge))
-            && (Port is null || ReferenceEquals(DeviceOf(bridge, entry), Port))
-            && (!_dynamic || !(entry.IsLocal || entry.IsStatic));
-
-        public static Filter Parse(Invocation invocation, ArgReader args)
+        if (device.Mtu >= MinIpv6Mtu) yield return AllNodes;
+        if (device is BridgeDevice { IsUp: true } bridge && bridge.Settings.Snoops)
         {
-            var filter = new Filter();
-            while (!args.AtEnd)
-            {
-                var word = args.Next();
-                switch (word)
-                {
-                    case "brport" or "dev":
-                        filter.Port = invocation.Device(args.Next(word), exitCode: 255);
-                        break;
-                    case "br":
-                        var name = args.Next(word);
-                        filter._bridge = invocation.Namespace.Find(name) as BridgeDevice ?? throw new Iproute2Exception($"Cannot find bridge device \"{name}\"", 255);
-                        break;
-                    case "dynamic":
-                        filter._dynamic = true;
-                        break;
-                    default:
-                        throw Words.NotEmulated(word);
-                }
-            }
-
-            return filter;
+            yield return AllSnoopers4;
+            yield return AllSnoopers6;
         }
+
+        foreach (var group in device.Multicast) yield return group;
+        if (device.Vlans is not null) yield return Mvrp;
     }
 }

@@ -47,8 +47,8 @@ internal static class IpAddressChange
             Label = words.LabelOr(device.Name),
         };
         var subnet = new InetPrefix(address.Peer, address.PrefixLength);
-        if (verb == Verb.Replace && inet.Find(device)?.Find(local.Address, subnet, null) is not null) return;
-        inet.Add(device, address);
+        if (verb == Verb.Replace && inet.Find(device) is { } there && there.Find(local.Address, subnet, null) is { } known) there.Confirm(known);
+        else inet.Add(device, address);
     }
 
     private static void Delete(Invocation invocation, NetDevice device, AddressWords words, InetPrefix local)
@@ -61,7 +61,7 @@ internal static class IpAddressChange
         }
 
         var inet = device.Namespace.Inet.Find(device);
-        var address = inet?.Find(local.Address, subnet, words.Label) ?? throw new RtnlException(Errno.EADDRNOTAVAIL, "ipv4: Address not found.");
+        var address = inet?.Find(local.Address, subnet, words.Label) ?? throw device.Namespace.Kernel.Refusal(Errno.EADDRNOTAVAIL, "ipv4: Address not found.");
         inet.Remove(address);
     }
 

@@ -99,6 +99,7 @@ internal sealed class IpAddressShow
         if (_family is null or "link" || _show.Details) _links.Address(device);
         if (_show.Details) new LinkDetailPrinter(_writer, _show).Print(device, withMode: false);
         if (_show.Details) _links.Alias(device);
+        _links.AltNames(device);
         _writer.Plain("\n");
         PrintAddresses(device);
         if (_show.Statistics > 0) new LinkStatsPrinter(_writer, _show).PrintLines(device);

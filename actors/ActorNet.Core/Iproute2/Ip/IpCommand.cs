@@ -5,7 +5,7 @@ internal static class IpCommand
 {
     private const string Help =
         """
-        ip [ options ] { address | link | netns } { command | help }
+        ip [ options ] { address | link | monitor | netns | tuntap } { command | help }
         Options: -s (again for more), -d, -j, -p, -o, -br, -4, -6, -0, -n NAMESPACE
 
         """;
@@ -37,7 +37,7 @@ internal static class IpCommand
         new("-help", Exact: false, static (i, _) => throw new Iproute2Exception(Help.TrimEnd(), 255)),
         OptionReader.Netns("-netns"),
         OptionReader.Ignored("-Numeric"),
-        OptionReader.Refused("-all"),
+        OptionReader.Printing("-all", static show => show.All = true),
     ];
 
     private static readonly CommandEntry[] Objects =
@@ -58,11 +58,11 @@ internal static class IpCommand
         new("macsec", null),
         new("tunnel", null),
         new("tunl", null),
-        new("tuntap", null),
-        new("tap", null),
+        new("tuntap", IpTuntapCommand.Run),
+        new("tap", IpTuntapCommand.Run),
         new("token", null),
         new("tcpmetrics", null),
-        new("monitor", null),
+        new("monitor", MonitorCommand.Ip),
         new("xfrm", null),
         new("mroute", null),
         new("mrule", null),

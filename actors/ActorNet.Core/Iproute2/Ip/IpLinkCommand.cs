@@ -8,11 +8,12 @@ internal static class IpLinkCommand
         """
         ip link add [ link DEV ] [ name ] NAME [ index N ] [ mtu N ] [ txqueuelen N ] [ address MAC ] [ broadcast MAC ]
                     [ numtxqueues N ] [ numrxqueues N ] [ netns NAME ] [ master DEV ] [ up ] type KIND [ options of the kind ]
-        ip link set DEV [ up | down ] [ name NAME ] [ mtu N ] [ txqueuelen N ] [ address MAC ] [ broadcast MAC ] [ alias TEXT ]
+        ip link set { DEV | group GROUP } [ up | down ] [ name NAME ] [ mtu N ] [ txqueuelen N ] [ address MAC ] [ broadcast MAC ] [ alias TEXT ] [ group GROUP ]
                     [ master DEV | nomaster ] [ netns NAME ] [ type KIND options ]
                     [ { promisc | allmulticast | multicast | arp | dynamic | trailers | carrier } { on | off } ]
-        ip link delete DEV
-        ip link show [ DEV ] [ up ] [ master DEV | nomaster ] [ type KIND ]
+        ip link delete { DEV | group GROUP }
+        ip link show [ DEV | group GROUP ] [ up ] [ master DEV | nomaster ] [ type KIND ]
+        ip link property { add | del } dev DEV [ altname NAME ... ]
 
         """;
 
@@ -28,7 +29,7 @@ internal static class IpLinkCommand
         new("list", IpLinkShow.Run),
         new("xstats", null),
         new("afstats", null),
-        new("property", null),
+        new("property", IpLinkProperty.Run),
         new("help", static (i, _) => i.Usage(Help, 255)),
     ];
 

@@ -43,6 +43,7 @@ internal static class IpLinkShow
         if (show.Details) new LinkDetailPrinter(writer, show).Print(device, withMode: true);
         printer.Alias(device);
         if (show.Statistics > 0) new LinkStatsPrinter(writer, show).Print(device);
+        printer.AltNames(device);
         writer.Plain("\n");
     }
 }

@@ -21,24 +21,14 @@ internal static class LinkChange
         var ns = device.Namespace;
         ApplyAddress(ns, device, request);
         if (request.Mtu is { } mtu) ns.SetMtu(device, mtu);
+        if (request.Group is { } group) ns.SetGroup(device, group);
         if (newName is not null) ns.Rename(device, newName);
         if (request.Alias is { } alias) ns.SetAlias(device, alias);
         if (request.Broadcast is { } broadcast) ApplyBroadcast(device, broadcast);
         if (request.Master is not null || request.NoMaster) ApplyMaster(ns, device, request.NoMaster ? null : request.Master);
-        ApplyFlags(ns, device, request);
+        ns.ChangeFlags(device, request.Flags, request.FlagMask, request.Up);
         if (request.Carrier is { } carrier) ApplyCarrier(device, carrier);
         if (request.TxQueueLength is { } length) ns.SetTxQueueLength(device, length);
-    }
-
-    /// <summary>Switches flags, then brings it up or down.</summary>
-    public static void ApplyFlags(NetNamespace ns, NetDevice device, LinkRequest request)
-    {
-        var on = request.Flags & request.FlagMask;
-        var off = request.FlagMask & ~request.Flags;
-        if (on != 0) ns.SetFlags(device, on, on: true);
-        if (off != 0) ns.SetFlags(device, off, on: false);
-        if (request.Up == true) ns.OpenDevice(device);
-        else if (request.Up == false) ns.CloseDevice(device);
     }
 
     /// <summary>Makes it a port, or frees it.</summary>
@@ -51,7 +41,7 @@ internal static class LinkChange
 
     private static void MoveToProcess(NetDevice device)
     {
-        if ((device.Features & DeviceFeatures.NetnsLocal) != 0) throw new RtnlException(Errno.EINVAL, "The interface netns is immutable.");
+        if ((device.Features & DeviceFeatures.NetnsLocal) != 0) throw device.Namespace.Kernel.Refusal(Errno.EINVAL, "The interface netns is immutable.");
         throw new RtnlException(Errno.ESRCH);
     }
 
@@ -59,19 +49,21 @@ internal static class LinkChange
     {
         if (request.Address is not { } bytes) return;
         // A kind without the operation says so whatever the address is.
-        ns.SetAddress(device, device is IfbDevice ? device.Address : HardwareAddress.ToMac(bytes));
+        ns.SetAddress(device, device is IfbDevice || !device.HasMacHeader ? device.Address : HardwareAddress.ToMac(bytes));
     }
 
     private static void ApplyBroadcast(NetDevice device, IReadOnlyList<byte> bytes)
     {
         device.BroadcastAddress = HardwareAddress.ToMac(bytes);
+        device.Namespace.SendLinkMessage(device);
         device.Namespace.Notify(NetDeviceEvent.ChangeAddress, device);
     }
 
-    /// <summary>Only a dummy lets its user pull the plug (<c>ndo_change_carrier</c>).</summary>
+    /// <summary>Only a dummy lets its user pull the plug, and a TAP as long as somebody has the far end (<c>ndo_change_carrier</c>).</summary>
     private static void ApplyCarrier(NetDevice device, bool on)
     {
-        if (device is not DummyDevice) throw new RtnlException(Errno.EOPNOTSUPP);
+        if (device is TapEndpointDevice { HasWire: false } && on) throw new RtnlException(Errno.EPERM);
+        if (device is not (DummyDevice or TapEndpointDevice)) throw new RtnlException(Errno.EOPNOTSUPP);
         device.SetCarrier(on);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ActorNet.Core.Bridge;
 using ActorNet.Core.Devices;
 
@@ -9,9 +8,6 @@ internal sealed class LinkDetailPrinter
 {
     private const int GsoMaxSize = 65536;
     private const int GsoMaxSegments = 65535;
-
-    /// <summary>Largest super-frame of devices that pass them on whole (rule IFB-45); others have the default.</summary>
-    private const int TsoMaxSize = 524280;
 
     private readonly ShowWriter _writer;
     private readonly ShowOptions _show;
@@ -34,7 +30,7 @@ internal sealed class LinkDetailPrinter
         if (withMode) _writer.Text("inet6_addr_gen_mode", "addrgenmode {0} ", "eui64");
         _writer.Number("num_tx_queues", "numtxqueues {0} ", device.TxQueues.Count).Number("num_rx_queues", "numrxqueues {0} ", device.NumRxQueues)
             .Number("gso_max_size", "gso_max_size {0} ", GsoMaxSize).Number("gso_max_segs", "gso_max_segs {0} ", GsoMaxSegments)
-            .Number("tso_max_size", "tso_max_size {0} ", device is BridgeDevice ? GsoMaxSize : TsoMaxSize).Number("tso_max_segs", "tso_max_segs {0} ", GsoMaxSegments)
+            .Number("tso_max_size", "tso_max_size {0} ", device.TsoMaxSize).Number("tso_max_segs", "tso_max_segs {0} ", GsoMaxSegments)
             .Number("gro_max_size", "gro_max_size {0} ", GsoMaxSize);
     }
 
@@ -52,19 +48,18 @@ internal sealed class LinkDetailPrinter
 
     private void KindData(NetDevice device)
     {
-        if (device is not (BridgeDevice or TapEndpointDevice)) return;
+        if (device is not (BridgeDevice or VlanDevice or TapEndpointDevice)) return;
         _writer.OpenObject("info_data");
-        device.PrintLinkInfo(_writer);
+        if (device is BridgeDevice bridge) new BridgePrinter(_writer).Print(bridge);
+        else if (device is VlanDevice vlan) new VlanPrinter(_writer, _show).Print(vlan);
+        else device.PrintLinkInfo(_writer);
         _writer.CloseObject();
     }
 
     private void SlaveData(BridgePort port)
     {
         _writer.Plain(_show.LineEnd).Text("info_slave_kind", "    {0}_slave ", "bridge").OpenObject("info_slave_data");
-        var printer = new BridgePortPrinter(_writer).State(port).Learning(port);
-        var number = port.Number.ToString("x", CultureInfo.InvariantCulture);
-        _writer.Text("id", "port_id {0} ", "0x8" + number.PadLeft(3, '0')).Text("no", "port_no {0} ", "0x" + number);
-        printer.Multicast(port, withRouter: false);
+        new BridgePortPrinter(_writer).State(port).Learning(port).Details(port);
         _writer.CloseObject();
     }
 }

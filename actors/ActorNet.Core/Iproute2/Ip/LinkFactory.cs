@@ -19,9 +19,12 @@ internal static class LinkFactory
         var done = new List<NetDevice>(made.Count);
         try
         {
-            foreach (var part in made) Register(home, part, done);
-            // Ports and flags come last, when everything that belongs together exists.
-            foreach (var part in made) Configure(part);
+            // The peer of a pair is complete, and told of, before its other end exists.
+            foreach (var part in made)
+            {
+                Register(home, part, done);
+                Configure(part);
+            }
         }
         catch
         {
@@ -42,7 +45,7 @@ internal static class LinkFactory
         var (device, request) = part;
         if (request.NamespaceOfProcess) throw new RtnlException(Errno.ESRCH);
         ApplyAttributes(device, request);
-        (request.Namespace ?? home).Register(device, request.Index);
+        (request.Namespace ?? home).Register(device, request.Index, announced: false);
         done.Add(device);
     }
 
@@ -56,6 +59,7 @@ internal static class LinkFactory
             device.Address = address;
         }
 
+        device.Group = request.Group ?? 0;
         if (request.Broadcast is { } broadcast) device.BroadcastAddress = HardwareAddress.ToMac(broadcast);
         if (request.TxQueueLength is { } length) device.TxQueueLength = length >= 0 ? length : throw new RtnlException(Errno.ERANGE);
         if (request.Mtu is not { } mtu) return;
@@ -69,8 +73,8 @@ internal static class LinkFactory
     {
         var (device, request) = part;
         var ns = device.Namespace;
+        ns.ConfigureLink(device, request.Flags, request.FlagMask, request.Up);
         if (request.Master is { } master) LinkChange.ApplyMaster(ns, device, master);
-        LinkChange.ApplyFlags(ns, device, request);
     }
 
     private static void Undo(NetDevice device)

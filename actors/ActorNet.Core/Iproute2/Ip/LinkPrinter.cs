@@ -25,18 +25,24 @@ internal sealed class LinkPrinter
 
     private readonly ShowWriter _writer;
     private readonly ShowOptions _show;
+    private readonly bool _monitor;
 
     /// <summary>For one writer.</summary>
-    public LinkPrinter(ShowWriter writer, ShowOptions show)
+    /// <param name="writer">Written to.</param>
+    /// <param name="show">How.</param>
+    /// <param name="monitor">A monitor prints: it knows other namespaces by their numbers only.</param>
+    public LinkPrinter(ShowWriter writer, ShowOptions show, bool monitor = false)
     {
         _writer = writer;
         _show = show;
+        _monitor = monitor;
     }
 
     /// <summary>Prints number, name, flags and what else stands on the first line.</summary>
     /// <param name="device">The device.</param>
     /// <param name="withMode">Print the link mode: <c>ip link</c> does, <c>ip address</c> does not.</param>
-    public void Head(NetDevice device, bool withMode)
+    /// <param name="withQueue">Print the length of the transmit queue: a monitor does not.</param>
+    public void Head(NetDevice device, bool withMode, bool withQueue = true)
     {
         Name(device);
         _writer.Plain(" ");
@@ -44,8 +50,8 @@ internal sealed class LinkPrinter
         if (device.Master is { } master) _writer.Text("master", "master {0} ", master.Name);
         _writer.Text("operstate", "state {0} ", OperState(device));
         if (withMode) _writer.Text("linkmode", "mode {0} ", "DEFAULT");
-        _writer.Text("group", "group {0} ", "default");
-        if (device.TxQueueLength > 0) _writer.Number("txqlen", "qlen {0}", device.TxQueueLength);
+        _writer.Text("group", "group {0} ", DeviceGroups.Name(device.Group));
+        if (withQueue && device.TxQueueLength > 0) _writer.Number("txqlen", "qlen {0}", device.TxQueueLength);
     }
 
     /// <summary>Prints number, name with the far end, and flags.</summary>
@@ -79,7 +85,21 @@ internal sealed class LinkPrinter
 
         if (PeerElsewhere(device) is not { } peer) return;
         if (_writer.IsJson) _writer.Number("link_netnsid", null, LinkNetns.IdOf(device.Namespace, peer.Namespace));
-        else _writer.Plain(" link-netns " + peer.Namespace.Name);
+        else _writer.Plain(" " + LinkNetns.Describe(device.Namespace, peer.Namespace, byName: !_monitor));
+    }
+
+    /// <summary>Prints the alternative names, each on a line of its own.</summary>
+    public void AltNames(NetDevice device)
+    {
+        if (device.AltNames.Count == 0) return;
+        _writer.OpenArray("altnames");
+        foreach (var name in device.AltNames)
+        {
+            _writer.Plain(_show.LineEnd);
+            _writer.Element("    altname {0}", name);
+        }
+
+        _writer.CloseArray();
     }
 
     /// <summary>Prints the alias on a line of its own, if there is one.</summary>
@@ -116,15 +136,19 @@ internal sealed class LinkPrinter
         _ => "UNKNOWN",
     };
 
-    /// <summary>The name with what it is linked to: <c>va@vb</c>, or <c>va@if2</c> when that is in another namespace.</summary>
+    /// <summary>The name with what it is linked to: <c>va@vb</c>, <c>va@if2</c> when that is in another namespace, <c>va@NONE</c> when it is gone.</summary>
     public static string PlainName(NetDevice device)
     {
+        if (Unlinked(device)) return device.Name + "@NONE";
         if (device.LinkPeer is not { } peer) return device.Name;
         return PeerElsewhere(device) is null ? $"{device.Name}@{peer.Name}" : string.Create(CultureInfo.InvariantCulture, $"{device.Name}@if{peer.IfIndex}");
     }
 
     private static NetDevice? PeerElsewhere(NetDevice device) =>
-        device.LinkPeer is { } peer && !ReferenceEquals(peer.Namespace, device.Namespace) ? peer : null;
+        device.LinkPeer is { IfIndex: > 0 } peer && !ReferenceEquals(peer.Namespace, device.Namespace) ? peer : null;
+
+    /// <summary>A device that is one of a pair, and has no other end (yet, or any more).</summary>
+    private static bool Unlinked(NetDevice device) => device.IfLink == 0;
 
     private static string LinkType(NetDevice device)
     {
@@ -141,12 +165,13 @@ internal sealed class LinkPrinter
             if ((flags & flag) != 0) yield return name;
         }
 
-        if (device.LinkPeer is { IsUp: false } && PeerElsewhere(device) is null) yield return "M-DOWN";
+        if (!Unlinked(device) && device.LinkPeer is { IsUp: false } && PeerElsewhere(device) is null) yield return "M-DOWN";
     }
 
     private void JsonName(NetDevice device)
     {
-        if (PeerElsewhere(device) is { } far) _writer.Number("link_index", null, far.IfIndex);
+        if (Unlinked(device)) _writer.Null("link");
+        else if (PeerElsewhere(device) is { } far) _writer.Number("link_index", null, far.IfIndex);
         else if (device.LinkPeer is { } near) _writer.Text("link", null, near.Name);
         _writer.Text("ifname", null, device.Name);
     }

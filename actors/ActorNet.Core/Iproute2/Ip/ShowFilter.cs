@@ -1,4 +1,5 @@
 using ActorNet.Core.Devices;
+using ActorNet.Core.Iproute2.Kinds;
 using ActorNet.Core.Net;
 
 namespace ActorNet.Core.Iproute2;
@@ -11,6 +12,7 @@ internal sealed class ShowFilter
     private bool _noMaster;
     private string? _type;
     private bool _up;
+    private int? _group;
 
     /// <summary>Only addresses within this prefix; null for all.</summary>
     public InetPrefix? To { get; private set; }
@@ -47,7 +49,9 @@ internal sealed class ShowFilter
             name = word;
         }
 
-        if (name is not null) filter._device = invocation.Namespace.Find(name) ?? throw new Iproute2Exception($"Device \"{name}\" does not exist.");
+        if (name is null) return filter;
+        filter._device = invocation.Namespace.Find(name) ?? throw new Iproute2Exception($"Device \"{name}\" does not exist.");
+        invocation.Namespace.SettleCarrier(filter._device);
         return filter;
     }
 
@@ -56,12 +60,13 @@ internal sealed class ShowFilter
     /// <see cref="Matches(NetDevice)"/>; what only that filters out leaves an empty object in JSON.
     /// </summary>
     public IEnumerable<NetDevice> Devices(NetNamespace ns) =>
-        _device is null ? ns.Devices.Where(d => HasMaster(d) && (_type is null || DeviceKinds.Find(_type) is null || HasType(d))) : [_device];
+        _device is null ? ns.Devices.Where(d => HasMaster(d) && (_type is null || DeviceKinds.Find(_type) is null or BridgeSlaveKind || HasType(d))) : [_device];
 
     /// <summary>Whether a device passes the words about devices.</summary>
     public bool Matches(NetDevice device) =>
         (!_up || device.IsUp)
         && (!_noMaster || device.Master is null)
+        && (_group is null || device.Group == _group)
         && HasMaster(device)
         && HasType(device);
 
@@ -75,7 +80,10 @@ internal sealed class ShowFilter
 
     private bool HasMaster(NetDevice device) => _master is null || ReferenceEquals(device.Master, _master);
 
-    private bool HasType(NetDevice device) => _type is null || string.Equals(device.Kind, _type, StringComparison.Ordinal);
+    /// <summary>A kind ending in <c>_slave</c> means the ports of masters of that kind.</summary>
+    private bool HasType(NetDevice device) =>
+        _type is null || string.Equals(device.Kind, _type, StringComparison.Ordinal)
+        || (device.Master is { } master && string.Equals(master.Kind + "_slave", _type, StringComparison.Ordinal));
 
     private bool LabelMatches(string label) =>
         Label!.EndsWith('*') ? label.StartsWith(Label[..^1], StringComparison.Ordinal) : string.Equals(label, Label, StringComparison.Ordinal);
@@ -112,7 +120,11 @@ internal sealed class ShowFilter
             case "scope":
                 ReadScope(args.Next(word));
                 return true;
-            case "group" or "vrf":
+            case "group":
+                var group = args.Next(word);
+                _group = DeviceGroups.TryParse(group, out var number) ? number : throw Words.Invalid("Invalid \"group\" value\n", group);
+                return true;
+            case "vrf":
                 throw Words.NotEmulated(word);
             default:
                 return false;

@@ -10,5 +10,5 @@ public sealed class DummyKind : DeviceKind
 
     /// <inheritdoc/>
     public override IReadOnlyList<NewDevice> Create(LinkRequest request, DeviceOptions? options) =>
-        [new NewDevice(new DummyDevice(request.Name!), request)];
+        [new NewDevice(new DummyDevice(request.Name!, request.TxQueues ?? 1, request.RxQueues ?? 1), request)];
 }

@@ -9,7 +9,7 @@ public sealed record VethOptions(LinkRequest Peer) : DeviceOptions;
 /// <summary><c>type veth [ peer LINK-OPTIONS ]</c>: both ends at once, the peer first (rule VETH-01).</summary>
 public sealed class VethKind : DeviceKind
 {
-    private const string Usage = "Usage: ip link <options> type veth [peer <options>]";
+    private const string Usage = "Usage: ip link <options> type veth [peer <options>]\nTo get <options> type 'ip link add help'";
     private const int MinMtu = 68;
     private const int MaxMtu = 65535;
 
@@ -20,7 +20,7 @@ public sealed class VethKind : DeviceKind
     public override DeviceOptions? Parse(ArgReader args, LinkParser links)
     {
         if (args.AtEnd) return null;
-        if (!args.TryTake("peer")) throw new Iproute2Exception(Usage);
+        if (!args.TryTake("peer")) throw new Iproute2Exception(Usage) { IsExplanation = true };
         var peer = links.Parse(args);
         if (peer.Name is not null && peer.Device is not null) throw new Iproute2Exception("both \"name\" and \"dev\" cannot be used when creating devices.", 255);
         return new VethOptions(peer);

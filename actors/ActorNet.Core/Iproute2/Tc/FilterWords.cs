@@ -36,6 +36,9 @@ internal sealed class FilterWords
     /// <summary>Whether a device or block was named.</summary>
     public bool HasPlace => _device is not null || _block != 0;
 
+    /// <summary>Whether a hook or class was named.</summary>
+    public bool HasParent => _parent != 0;
+
     /// <summary>Reads the next word with its value; a word that is none of these becomes the kind.</summary>
     /// <exception cref="Iproute2Exception">A value is wrong or given twice.</exception>
     public void Read(ArgReader args)

@@ -3,27 +3,31 @@ using ActorNet.Core.Sched;
 
 namespace ActorNet.Core.Iproute2;
 
-/// <summary><c>tc class</c>: shows classes. They come with their qdiscs here; no kind has classes of the user's making.</summary>
+/// <summary><c>tc class</c>: makes, changes and deletes the classes of disciplines that have some (<c>tc/tc_class.c</c>).</summary>
 internal static class TcClassCommand
 {
-    private const string Help =
+    /// <summary>What <c>tc class help</c> says.</summary>
+    public const string Help =
         """
-        tc class show dev DEV [ root | parent CLASS ] [ classid CLASS ]
+        tc class { add | del | change | replace } dev DEV { root | parent CLASS } [ classid CLASS ] [ KIND options ]
+        tc class show dev DEV [ root | parent CLASS ] [ classid CLASS ] [ qdisc HANDLE ]
 
         """;
 
     private static readonly CommandEntry[] Commands =
     [
-        new("add", Modify),
-        new("change", Modify),
-        new("replace", Modify),
-        new("delete", Modify),
+        new("add", static (i, args) => Modify(i, args, ClassCommands.Add)),
+        new("change", static (i, args) => Modify(i, args, ClassCommands.Change)),
+        new("replace", static (i, args) => Modify(i, args, ClassCommands.Replace)),
+        new("delete", static (i, args) => Modify(i, args, Delete)),
         new("get", null),
-        new("list", Show),
-        new("show", Show),
-        new("lst", Show),
+        new("list", TcClassShow.Run),
+        new("show", TcClassShow.Run),
+        new("lst", TcClassShow.Run),
         new("help", static (i, _) => i.Usage(Help, 0)),
     ];
+
+    private delegate string? Change(NetDevice device, uint parent, uint classId, ClassOptions? options, Instant now);
 
     /// <summary>Carries out what follows <c>tc class</c>.</summary>
     public static void Run(Invocation invocation, ArgReader args)
@@ -32,65 +36,72 @@ internal static class TcClassCommand
         if (!args.AtEnd) CommandTable.Run("Command", Commands, invocation, args, "tc class help");
     }
 
-    private static void Modify(Invocation invocation, ArgReader args)
+    private static string? Delete(NetDevice device, uint parent, uint classId, ClassOptions? options, Instant now)
     {
-        string? kind = null;
-        while (!args.AtEnd && kind is null)
-        {
-            var word = args.Next();
-            if (word is "dev" or "classid" or "parent") args.Next(word);
-            else if (word is not "root") kind = word;
-        }
-
-        if (kind is null) throw new RtnlException(Errno.EINVAL, "Classid cannot be zero.");
-        throw new Iproute2Exception(QdiscKinds.Find(kind) is null ? $"Error: Qdisc not found \"{kind}\"" : $"Error: Qdisc \"{kind}\" is classless.");
+        ClassCommands.Delete(device, parent, classId, now);
+        return null;
     }
 
-    private static void Show(Invocation invocation, ArgReader args)
+    private static void Modify(Invocation invocation, ArgReader args, Change change)
     {
-        string? name = null;
-        uint parent = 0, id = 0;
-        while (!args.AtEnd)
-        {
-            var word = args.Next();
-            if (word is "dev") name = args.Next(word);
-            else if (word is "root") parent = TcHandle.Root;
-            else if (word is "parent") parent = ReadClass(args.Next(word), "invalid parent ID");
-            else if (word is "classid") id = ReadClass(args.Next(word), "invalid class ID");
-            else if (Words.Matches(word, "help")) throw new Iproute2Exception(Help.TrimEnd('\n'), 0);
-            else throw new Iproute2Exception($"What is \"{word}\"? Try \"tc class help\".", 255);
-        }
-
-        if (name is null) return;
-        // iproute2 6.1 prints classes as text, with -j as without.
-        using var writer = new ShowWriter(json: false);
-        Print(writer, invocation.Show, invocation.Device(name), parent, id);
-        invocation.Output.Append(writer.Finish());
+        var words = new ClassWords();
+        while (words.Kind is null && !args.AtEnd) words.Read(args);
+        var options = ParseOptions(words.Kind, args);
+        var device = words.Device is null ? throw new RtnlException(Errno.ENODEV) : invocation.Device(words.Device);
+        if (change(device, words.Parent, words.ClassId, options, invocation.Namespace.Now) is { } warning) invocation.Error.Append("Warning: ").Append(warning).Append('\n');
     }
 
-    private static void Print(ShowWriter writer, ShowOptions show, NetDevice device, uint parent, uint id)
+    private static ClassOptions? ParseOptions(string? kind, ArgReader args)
     {
-        foreach (var qdisc in QdiscTree.Visible(device))
+        if (kind is null) return null;
+        return QdiscKinds.Find(kind) is { HasClassOptions: true } known
+            ? known.ParseClass(args)
+            : throw new Iproute2Exception($"Error: Qdisc \"{kind}\" is classless.");
+    }
+
+    /// <summary>The words of a change, read one by one up to the kind.</summary>
+    private sealed class ClassWords
+    {
+        public string? Device { get; private set; }
+
+        public uint ClassId { get; private set; }
+
+        public uint Parent { get; private set; }
+
+        public string? Kind { get; private set; }
+
+        public void Read(ArgReader args)
         {
-            if (qdisc is not IClassfulQdisc classful) continue;
-            foreach (var info in classful.Classes)
+            var word = args.Next();
+            switch (word)
             {
-                if ((id != 0 && info.ClassId != id) || (parent != 0 && info.Parent != parent)) continue;
-                PrintOne(writer, show, qdisc, info);
+                case "dev":
+                    var name = args.Next(word);
+                    if (Device is not null) throw Words.Duplicate(word, name);
+                    Device = name;
+                    break;
+                case "classid":
+                    var id = args.Next(word);
+                    if (ClassId != 0) throw Words.Duplicate(word, id);
+                    ClassId = TcHandleWords.TryParseClass(id, out var classId) ? classId : throw Words.Invalid("invalid class ID", id);
+                    break;
+                case "handle":
+                    throw new Iproute2Exception("Error: try \"classid\" instead of \"handle\"", 255);
+                case "root":
+                    if (Parent != 0) throw new Iproute2Exception("Error: \"root\" is duplicate parent ID.", 255);
+                    Parent = TcHandle.Root;
+                    break;
+                case "parent":
+                    var parent = args.Next(word);
+                    if (Parent != 0) throw Words.Duplicate(word, parent);
+                    Parent = TcHandleWords.TryParseClass(parent, out var parentId) ? parentId : throw Words.Invalid("invalid parent ID", parent);
+                    break;
+                default:
+                    if (Words.Matches(word, "estimator")) throw Words.NotEmulated(word);
+                    if (Words.Matches(word, "help")) throw new Iproute2Exception(Help.TrimEnd('\n'), 255);
+                    Kind = word;
+                    break;
             }
         }
     }
-
-    private static void PrintOne(ShowWriter writer, ShowOptions show, Qdisc qdisc, TcClassInfo info)
-    {
-        writer.Plain("class " + qdisc.Kind + " " + TcHandle.Format(info.ClassId) + " ");
-        writer.Plain(info.Parent == TcHandle.Root ? "root " : "parent " + TcHandle.Format(info.Parent) + " ");
-        if (info.Leaf.Handle != 0) writer.Plain("leaf " + TcHandle.Format(info.Leaf.Handle) + " ");
-        writer.Plain("\n");
-        if (show.Statistics == 0) return;
-        if (info.HasStatistics) TcStatsPrinter.Print(writer, info.Leaf, show);
-        else writer.Plain("\n");
-    }
-
-    private static uint ReadClass(string text, string complaint) => TcHandleWords.TryParseClass(text, out var id) ? id : throw Words.Invalid(complaint, text);
 }

@@ -5,7 +5,7 @@ internal static class TcCommand
 {
     private const string Help =
         """
-        tc [ options ] { qdisc | class | filter | actions } { command | help }
+        tc [ options ] { qdisc | class | filter | chain | actions } { command | help }
         Options: -s, -d, -j, -p, -o, -n NAMESPACE
 
         """;
@@ -42,9 +42,9 @@ internal static class TcCommand
         new("qdisc", TcQdiscCommand.Run),
         new("class", TcClassCommand.Run),
         new("filter", TcFilterCommand.Run),
-        new("chain", null),
+        new("chain", TcChainCommand.Run),
         new("actions", TcActionsCommand.Run),
-        new("monitor", null),
+        new("monitor", MonitorCommand.Tc),
         new("exec", null),
         new("help", static (i, _) => i.Usage(Help, 0)),
     ];

@@ -10,6 +10,7 @@ internal static class TcFilterCommand
         """
         tc filter { add | del | change | replace } { dev DEV { ingress | egress | parent CLASS } | block N } [ protocol P ] [ pref N ]
                   [ chain N ] [ handle H ] [ KIND options ]
+        tc filter get dev DEV { ingress | egress | parent CLASS } protocol P pref N [ chain N ] handle H KIND
         tc filter show { dev DEV [ ingress | egress | parent CLASS ] | block N } [ protocol P ] [ pref N ] [ chain N ]
 
         """;
@@ -22,7 +23,7 @@ internal static class TcFilterCommand
         new("change", static (i, args) => Modify(i, args, FilterCommands.Change, creates: false)),
         new("replace", static (i, args) => Modify(i, args, FilterCommands.Replace, creates: true)),
         new("delete", static (i, args) => Modify(i, args, static (place, request, kind, _) => FilterCommands.Delete(place, request, kind), creates: false)),
-        new("get", null),
+        new("get", Get),
         new("list", Show),
         new("show", Show),
         new("lst", Show),
@@ -38,23 +39,12 @@ internal static class TcFilterCommand
         if (!args.AtEnd) CommandTable.Run("Command", Commands, invocation, args, "tc filter help");
     }
 
-    private static void Modify(Invocation invocation, ArgReader args, Change change, bool creates)
+    /// <summary>Does what asks the kernel, whose refusals tc words in two lines.</summary>
+    public static void AskKernel(Action ask)
     {
-        var words = new FilterWords(showing: false);
-        while (words.Kind is null && !args.AtEnd) words.Read(args);
-        if (words.Kind is { } word && Words.Matches(word, "help")) throw new Iproute2Exception(Help.TrimEnd('\n'), 0);
-        var options = ParseOptions(words, args);
-        // A filter that may be created is for all protocols unless the command says which.
-        var protocol = words.Protocol == 0 && creates ? EtherType.All : words.Protocol;
-        var request = new FilterRequest { Chain = words.Chain ?? 0, Pref = words.Pref, Protocol = protocol, Handle = words.Handle };
         try
         {
-            change(words.Place(invocation), request, words.Kind, options);
-        }
-        catch (RtnlException e) when (IsMissingTarget(e))
-        {
-            // tc looks devices up itself, before it asks the kernel.
-            throw new Iproute2Exception(e.Sentence + "\nbad action parsing\nparse_action: bad value (5:mirred)!\nIllegal \"action\"");
+            ask();
         }
         catch (RtnlException e)
         {
@@ -62,8 +52,73 @@ internal static class TcFilterCommand
         }
     }
 
-    /// <summary>Whether an action's target is what is missing, rather than the filter's own device.</summary>
-    public static bool IsMissingTarget(RtnlException e) => e.Errno == Errno.ENODEV && e.Sentence is not null;
+    /// <summary>Reads the words of <c>show</c>.</summary>
+    /// <param name="args">Behind that word.</param>
+    /// <param name="help">What <c>help</c> says there.</param>
+    /// <exception cref="Iproute2Exception">A word is unknown or a value wrong.</exception>
+    public static FilterWords ReadShow(ArgReader args, string help)
+    {
+        var words = new FilterWords(showing: true);
+        while (!args.AtEnd)
+        {
+            words.Read(args);
+            if (words.Kind is not { } word) continue;
+            if (Words.Matches(word, "help")) throw new Iproute2Exception(help.TrimEnd('\n'), 0);
+            throw new Iproute2Exception($" What is \"{word}\"? Try \"tc filter help\"", 255);
+        }
+
+        return words;
+    }
+
+    /// <summary>Where <c>show</c> looks.</summary>
+    /// <exception cref="Iproute2Exception">There is no such device or block.</exception>
+    public static FilterPlace PlaceToShow(Invocation invocation, FilterWords words)
+    {
+        var place = words.Place(invocation);
+        if (place.Device is null && !invocation.Namespace.Blocks.ContainsKey(place.Block)) throw new Iproute2Exception($"Cannot find block \"{place.Block}\"");
+        return place;
+    }
+
+    private static void Modify(Invocation invocation, ArgReader args, Change change, bool creates)
+    {
+        var words = Read(args);
+        var options = ParseOptions(words, args);
+        // A filter that may be created is for all protocols unless the command says which.
+        var request = Request(words, words.Protocol == 0 && creates ? EtherType.All : words.Protocol);
+        AskKernel(() =>
+        {
+            var place = words.Place(invocation);
+            if (options is not null) ActionTargets.Check(invocation.Namespace, options.Actions, 1);
+            change(place, request, words.Kind, options);
+        });
+    }
+
+    private static void Get(Invocation invocation, ArgReader args)
+    {
+        var words = Read(args);
+        if (words.Protocol == 0) throw Missing("protocol");
+        if (words.Pref == 0) throw Missing("priority");
+        if (!words.HasParent) throw Missing("parent");
+        var kind = words.Kind ?? throw Missing("type");
+        ParseOptions(words, args);
+        if (words.Handle is null) throw Missing("\"handle\"");
+        using var writer = invocation.Show.NewWriter();
+        AskKernel(() => FilterCommands.Get(words.Place(invocation), Request(words, words.Protocol), kind, invocation.Show.Statistics > 0, writer));
+        invocation.Output.Append(writer.Finish());
+    }
+
+    private static Iproute2Exception Missing(string what) => new("Must specify filter " + what, 255);
+
+    private static FilterWords Read(ArgReader args)
+    {
+        var words = new FilterWords(showing: false);
+        while (words.Kind is null && !args.AtEnd) words.Read(args);
+        if (words.Kind is { } word && Words.Matches(word, "help")) throw new Iproute2Exception(Help.TrimEnd('\n'), 0);
+        return words;
+    }
+
+    private static FilterRequest Request(FilterWords words, ushort protocol) =>
+        new() { Chain = words.Chain ?? 0, Pref = words.Pref, Protocol = protocol, Handle = words.Handle };
 
     private static FilterOptions? ParseOptions(FilterWords words, ArgReader args)
     {
@@ -73,30 +128,22 @@ internal static class TcFilterCommand
             return null;
         }
 
+        // A kind alone deletes; with words behind it they must make sense, as for tc.
         if (ClassifierKinds.Find(words.Kind) is { } kind)
         {
-            // A kind alone deletes; with words behind it they must make sense, as for tc.
+            if (words.Handle is { } handle) kind.ParseHandle(handle);
             return kind.Parse(args);
         }
 
         if (!args.AtEnd) throw new Iproute2Exception($"Unknown filter \"{words.Kind}\", hence option \"{args.Next()}\" is unparsable");
-        throw new Iproute2Exception($"Error: TC classifier not found.\n{KernelError}", 2);
+        return null;
     }
 
     private static void Show(Invocation invocation, ArgReader args)
     {
-        var words = new FilterWords(showing: true);
-        while (!args.AtEnd)
-        {
-            words.Read(args);
-            if (words.Kind is not { } word) continue;
-            if (Words.Matches(word, "help")) throw new Iproute2Exception(Help.TrimEnd('\n'), 0);
-            throw new Iproute2Exception($" What is \"{word}\"? Try \"tc filter help\"", 255);
-        }
-
+        var words = ReadShow(args, Help);
         if (!words.HasPlace) return;
-        var place = words.Place(invocation);
-        if (place.Device is null && !invocation.Namespace.Blocks.ContainsKey(place.Block)) throw new Iproute2Exception($"Cannot find block \"{place.Block}\"");
+        var place = PlaceToShow(invocation, words);
         using var writer = invocation.Show.NewWriter();
         var show = new FilterShow { Chain = words.Chain, Pref = words.Pref, Protocol = words.Protocol, Statistics = invocation.Show.Statistics > 0 };
         FilterCommands.Show(place, show, writer, invocation.Namespace.Now);

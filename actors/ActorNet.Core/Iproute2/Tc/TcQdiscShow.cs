@@ -11,31 +11,42 @@ internal static class TcQdiscShow
     {
         var filter = Filter.Parse(args);
         using var writer = invocation.Show.NewWriter();
-        var devices = filter.Device is null ? invocation.Namespace.Devices : [invocation.Device(filter.Device)];
+        var devices = filter.Device is null ? invocation.Namespace.DevicesAsTheyCame : [invocation.Device(filter.Device)];
         foreach (var device in devices)
         {
-            foreach (var qdisc in QdiscTree.Visible(device))
+            foreach (var qdisc in filter.Hidden ? QdiscTree.Listed(device) : QdiscTree.Visible(device))
             {
-                if (filter.Matches(qdisc)) Print(writer, invocation.Show, device, qdisc, withDevice: filter.Device is null);
+                if (filter.Matches(qdisc)) PrintOne(writer, invocation.Show, qdisc, filter.Device is null ? device : null, qdisc.Parent, QdiscTree.References(device, qdisc));
             }
         }
 
         invocation.Output.Append(writer.Finish());
     }
 
-    private static void Print(ShowWriter writer, ShowOptions show, NetDevice device, Qdisc qdisc, bool withDevice)
+    /// <summary>Prints one qdisc.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="show">How.</param>
+    /// <param name="qdisc">What.</param>
+    /// <param name="device">Its device, when that is to be named.</param>
+    /// <param name="parent">Its place; 0 to name none.</param>
+    /// <param name="references">Users.</param>
+    public static void PrintOne(ShowWriter writer, ShowOptions show, Qdisc qdisc, NetDevice? device, uint parent, int references)
     {
         writer.OpenObject().Text("kind", "qdisc {0} ", qdisc.Kind).Text("handle", "{0} ", HandleText(qdisc.Handle));
-        if (withDevice) writer.Text("dev", "dev {0} ", device.Name);
-        if (qdisc.Parent == TcHandle.Root) writer.Flag("root", "root ", value: true);
-        else if (qdisc.Parent != 0) writer.Text("parent", "parent {0} ", TcHandle.Format(qdisc.Parent));
-        var references = QdiscTree.References(device, qdisc);
+        if (device is not null) writer.Text("dev", "dev {0} ", device.Name);
+        if (parent == TcHandle.Root) writer.Flag("root", "root ", value: true);
+        else if (parent != 0) writer.Text("parent", "parent {0} ", TcHandle.Format(parent));
         if (references != 1) writer.Number("refcnt", "refcnt {0} ", references);
         PrintBlocks(writer, qdisc);
         writer.OpenObject("options");
         qdisc.PrintOptions(writer, show.Details);
         writer.CloseObject().Plain(show.LineEnd);
-        if (show.Statistics > 0) TcStatsPrinter.Print(writer, qdisc, show);
+        if (show.Statistics > 0)
+        {
+            TcStatsPrinter.Print(writer, qdisc, show);
+            qdisc.PrintStatistics(writer);
+        }
+
         writer.CloseObject();
         if (show.Oneline) writer.Plain("\n");
     }
@@ -56,6 +67,8 @@ internal static class TcQdiscShow
         private uint _parent;
 
         public string? Device { get; private set; }
+
+        public bool Hidden { get; private set; }
 
         public bool Matches(Qdisc qdisc) => (_handle == 0 || qdisc.Handle == _handle) && (_parent == 0 || qdisc.Parent == _parent);
 
@@ -90,8 +103,8 @@ internal static class TcQdiscShow
                     break;
                 default:
                     if (Words.Matches(word, "help")) throw new Iproute2Exception(TcQdiscCommand.Help.TrimEnd('\n'), 0);
-                    // Hidden qdiscs have no handle, so there is no more to show.
                     if (!Words.Matches(word, "invisible")) throw new Iproute2Exception($"What is \"{word}\"? Try \"tc qdisc help\".", 255);
+                    Hidden = true;
                     break;
             }
         }

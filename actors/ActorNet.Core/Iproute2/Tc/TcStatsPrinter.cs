@@ -6,13 +6,15 @@ namespace ActorNet.Core.Iproute2;
 internal static class TcStatsPrinter
 {
     /// <summary>Prints two lines, or seven JSON members.</summary>
-    public static void Print(ShowWriter writer, Qdisc qdisc, ShowOptions show)
+    public static void Print(ShowWriter writer, Qdisc qdisc, ShowOptions show) => Print(writer, qdisc.TotalStats, qdisc.Backlog, qdisc.QLen, show);
+
+    /// <summary>The same for counters that do not belong to one discipline.</summary>
+    public static void Print(ShowWriter writer, QdiscStats stats, long backlog, int qlen, ShowOptions show)
     {
-        var stats = qdisc.TotalStats;
         writer.Number("bytes", " Sent {0} bytes", stats.Bytes).Number("packets", " {0} pkt", stats.Packets)
             .Number("drops", " (dropped {0}", stats.Drops).Number("overlimits", ", overlimits {0}", stats.Overlimits)
             .Number("requeues", " requeues {0}) " + show.LineEnd, stats.Requeues)
-            .Number("backlog", " backlog {0}b", qdisc.Backlog).Number("qlen", " {0}p", qdisc.QLen)
+            .Number("backlog", " backlog {0}b", backlog).Number("qlen", " {0}p", qlen)
             .Number(null, " requeues {0}" + show.LineEnd, stats.Requeues);
     }
 }

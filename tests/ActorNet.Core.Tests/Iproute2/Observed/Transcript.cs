@@ -11,6 +11,9 @@ namespace ActorNet.Core.Tests.Iproute2.Observed;
 /// </summary>
 internal sealed class Transcript
 {
+    /// <summary>Recordings waited long enough between two commands for changes of carrier to be carried out.</summary>
+    private const long SecondsBetween = 2_000_000_000;
+
     private readonly List<(string Command, string Answer)> _steps = [];
 
     public Transcript(string text)
@@ -35,10 +38,23 @@ internal sealed class Transcript
     /// <summary>Gives every command to the session and compares.</summary>
     public void Replay(Iproute2Session session, string ns)
     {
+        var now = Instant.Zero;
+        Replay(command =>
+        {
+            var result = session.ExecuteLine(ns, command);
+            now = now.Plus(SecondsBetween);
+            session.Lab.Work.Run(now);
+            return result;
+        });
+    }
+
+    /// <summary>Gives every command to whoever carries it out and compares.</summary>
+    public void Replay(Func<string, CommandResult> run)
+    {
         var differences = new StringBuilder();
         foreach (var (command, answer) in _steps)
         {
-            var got = Render(session.ExecuteLine(ns, command));
+            var got = Render(run(command));
             if (!string.Equals(got, answer, StringComparison.Ordinal)) differences.Append(CultureInfo.InvariantCulture, $"$ {command}\n-- observed:\n{answer}-- emulated:\n{got}");
         }
 

@@ -9,7 +9,7 @@ internal sealed record Outcome(int ExitCode, string Output, string Error)
 }
 
 /// <summary>Runs programs without a shell.</summary>
-internal static class Shell
+internal static class Programs
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 

@@ -1,0 +1,61 @@
+using ActorNet.Core.Frames;
+
+namespace ActorNet.Core.Bridge;
+
+/// <summary>
+/// Settings of a bridge as <c>ip -d link</c> shows them, in the units of the kernel's attributes. Spanning tree and multicast snooping are not emulated: what steers
+/// them is kept and shown, and has no effect.
+/// </summary>
+public sealed class BridgeSettings
+{
+    /// <summary>Address of the spanning tree's frames.</summary>
+    public static readonly MacAddress DefaultGroupAddress = MacAddress.Read([0x01, 0x80, 0xC2, 0, 0, 0]);
+
+    /// <summary>Hundredths of a second in listening and learning.</summary>
+    public uint ForwardDelay { get; set; } = 1500;
+
+    /// <summary>Hundredths of a second between hellos.</summary>
+    public uint HelloTime { get; set; } = 200;
+
+    /// <summary>Hundredths of a second a BPDU is believed.</summary>
+    public uint MaxAge { get; set; } = 2000;
+
+    /// <summary>Priority of the bridge in the spanning tree.</summary>
+    public ushort Priority { get; set; } = 0x8000;
+
+    /// <summary>Reserved addresses that are forwarded nevertheless, a bit for each value of the last four bits.</summary>
+    public ushort GroupForwardMask { get; set; }
+
+    /// <summary>Where the spanning tree would send its frames.</summary>
+    public MacAddress GroupAddress { get; set; } = DefaultGroupAddress;
+
+    /// <summary>The others by the word that sets them.</summary>
+    public SortedDictionary<string, ulong> Others { get; } = new(StringComparer.Ordinal)
+    {
+        ["mcast_snooping"] = 1,
+        ["no_linklocal_learn"] = 0,
+        ["mcast_vlan_snooping"] = 0,
+        ["mcast_router"] = 1,
+        ["mcast_query_use_ifaddr"] = 0,
+        ["mcast_querier"] = 0,
+        ["mcast_hash_elasticity"] = 16,
+        ["mcast_hash_max"] = 4096,
+        ["mcast_last_member_count"] = 2,
+        ["mcast_startup_query_count"] = 2,
+        ["mcast_last_member_interval"] = 100,
+        ["mcast_membership_interval"] = 26000,
+        ["mcast_querier_interval"] = 25500,
+        ["mcast_query_interval"] = 12500,
+        ["mcast_query_response_interval"] = 1000,
+        ["mcast_startup_query_interval"] = 3124,
+        ["mcast_stats_enabled"] = 0,
+        ["mcast_igmp_version"] = 2,
+        ["mcast_mld_version"] = 1,
+        ["nf_call_iptables"] = 0,
+        ["nf_call_ip6tables"] = 0,
+        ["nf_call_arptables"] = 0,
+    };
+
+    /// <summary>Whether groups are snooped: the bridge then listens to the snoopers' groups itself, which its address lists show.</summary>
+    public bool Snoops => Others["mcast_snooping"] != 0;
+}

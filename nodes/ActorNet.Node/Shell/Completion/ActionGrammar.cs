@@ -1,0 +1,45 @@
+namespace ActorNet.Node.Shell.Completion;
+
+/// <summary>The words of actions: behind a filter, where a class may follow them, and in <c>tc actions</c>, where none may.</summary>
+internal sealed class ActionGrammar
+{
+    private readonly Table _after;
+    private readonly Table _withIndex;
+    private readonly Table _gact;
+    private readonly Table _mirred;
+    private readonly Table _what;
+    private readonly Table _redirect;
+    private readonly Table _mirror;
+    private readonly Table _mirrorVerdict;
+
+    private ActionGrammar(bool inFilter)
+    {
+        var another = new Word("action") { Next = _ => Actions };
+        _after = inFilter
+            ? new Table(another, new Word("flowid", Slot.Class) { Next = static _ => TcKindGrammar.Common }, new Word("classid", Slot.Class) { Next = static _ => TcKindGrammar.Common }).InFull()
+            : new Table(another).InFull();
+        _withIndex = new Table([new("index", Slot.Number), .. _after.Words]).InFull();
+        _gact = new Table([.. Verdicts(), GotoChain()]).InFull();
+        _mirrorVerdict = new Table([.. Verdicts(), .. _withIndex.Words]).InFull();
+        _redirect = new Table(new Word("index", Slot.Number), new Word("dev", Slot.Ifb) { Next = _ => _withIndex });
+        _mirror = new Table(new Word("index", Slot.Number), new Word("dev", Slot.Ifb) { Next = _ => _mirrorVerdict });
+        _what = new Table(new Word("redirect") { Next = _ => _redirect }, new Word("mirror") { Next = _ => _mirror });
+        _mirred = new Table(
+            new Word("egress") { Next = _ => _what }, new Word("ingress") { Next = _ => _what }, new Word("index", Slot.Number) { Next = _ => _after });
+        Actions = new Table([new("mirred") { Next = _ => _mirred }, new("gact") { Next = _ => _gact }, .. Verdicts(), GotoChain()]).InFull();
+    }
+
+    /// <summary>Behind a filter.</summary>
+    public static ActionGrammar InFilter { get; } = new(inFilter: true);
+
+    /// <summary>In <c>tc actions</c>.</summary>
+    public static ActionGrammar Alone { get; } = new(inFilter: false);
+
+    /// <summary>Behind the word <c>action</c>, and between two actions.</summary>
+    public Table Actions { get; }
+
+    private IEnumerable<Word> Verdicts() =>
+        [.. ((string[])["ok", "pass", "drop", "pipe", "continue", "reclassify", "trap"]).Select(v => new Word(v) { Next = _ => _withIndex })];
+
+    private Word GotoChain() => new("goto", Slot.Of("chain"), Slot.Number) { Next = _ => _withIndex };
+}
