@@ -84,6 +84,9 @@ public sealed record KernelProfile(string Version)
     /// </summary>
     public bool OperStateLooksAtPeer { get; init; } = true;
 
+    /// <summary>Segmenting UDP goes when no checksum is left to the device, as segmenting TCP does; rule FEAT-01.</summary>
+    public bool UdpSegmentationNeedsChecksum { get; init; } = true;
+
     /// <summary>A device that is up can be renamed; rule NAME-03.</summary>
     public bool RenamesWhileUp { get; init; } = true;
 
@@ -129,6 +132,7 @@ public sealed record KernelProfile(string Version)
         RenamesWhileUp = false,
         ExplainsAddressesAndMoves = false,
         OperStateLooksAtPeer = false,
+        UdpSegmentationNeedsChecksum = false,
     };
 
     /// <summary>5.14.</summary>

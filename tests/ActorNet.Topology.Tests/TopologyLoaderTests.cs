@@ -168,5 +168,5 @@ public class TopologyLoaderTests
         ("'rm' is no command of a box", "ip, tc, bridge, ethtool"),
         ("there is no box 'corr'", "Boxes: lab"),
         ("rate '100' is no rate", "100mbit"),
-        ("delay needs netem", "Remove delay"));
+        ("delay is not yet a setting", "Remove delay"));
 }

@@ -16,7 +16,9 @@ public static class DeviceFeatureSet
     }
 
     /// <summary>Drops features whose preconditions are missing.</summary>
-    public static DeviceFeatures Fix(DeviceFeatures features)
+    /// <param name="features">What is wanted.</param>
+    /// <param name="kernel">Whose preconditions; null for the newest's.</param>
+    public static DeviceFeatures Fix(DeviceFeatures features, KernelProfile? kernel = null)
     {
         const DeviceFeatures checksums = DeviceFeatures.HwCsum | DeviceFeatures.IpCsum | DeviceFeatures.Ipv6Csum;
         if ((features & DeviceFeatures.HwCsum) != 0) features &= ~(DeviceFeatures.IpCsum | DeviceFeatures.Ipv6Csum);
@@ -24,7 +26,7 @@ public static class DeviceFeatureSet
         if ((features & (DeviceFeatures.HwCsum | DeviceFeatures.Ipv6Csum)) == 0) features &= ~DeviceFeatures.Tso6;
         if ((features & DeviceFeatures.Sg) == 0) features &= ~(DeviceFeatures.AllTso | DeviceFeatures.Gso);
         if ((features & DeviceFeatures.Tso) == 0) features &= ~(DeviceFeatures.TsoEcn | DeviceFeatures.TsoMangleId);
-        if ((features & checksums) == 0) features &= ~DeviceFeatures.GsoUdpL4;
+        if ((features & checksums) == 0 && kernel?.UdpSegmentationNeedsChecksum != false) features &= ~DeviceFeatures.GsoUdpL4;
         return features;
     }
 }

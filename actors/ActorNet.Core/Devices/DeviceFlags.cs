@@ -120,11 +120,14 @@ public enum DeviceFeatures : ulong
     /// <summary>Copies received payload past the cache.</summary>
     NoCacheCopy = 1 << 20,
 
+    /// <summary>Segments TCP with accurate congestion marks (since 6.18; software can, so it depends on nothing).</summary>
+    GsoAccEcn = 1 << 21,
+
     /// <summary>Every kind of TCP segmentation (NETIF_F_ALL_TSO).</summary>
     AllTso = Tso | Tso6 | TsoEcn | TsoMangleId,
 
     /// <summary>Every software segmentation (NETIF_F_GSO_SOFTWARE).</summary>
-    GsoSoftware = AllTso | GsoUdpL4 | GsoSctp | GsoFragList,
+    GsoSoftware = AllTso | GsoUdpL4 | GsoSctp | GsoFragList | GsoAccEcn,
 }
 
 /// <summary>Where a device is in its life (<c>NETREG_*</c>, rule DEV-01).</summary>

@@ -26,7 +26,7 @@ public sealed partial class NetNamespace
     {
         var old = device.Features;
         var wanted = (old & ~device.HwFeatures) | device.WantedFeatures;
-        var features = DeviceFeatureSet.Fix(device.FixFeatures(wanted));
+        var features = DeviceFeatureSet.Fix(device.FixFeatures(wanted), Kernel);
         if (features == old) return DeviceFeatures.None;
         device.OnFeatures(features);
         device.Features = features;

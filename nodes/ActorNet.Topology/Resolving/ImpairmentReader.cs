@@ -3,7 +3,7 @@ using ActorNet.Topology.Reading;
 
 namespace ActorNet.Topology.Resolving;
 
-/// <summary>What a link does to one direction. <c>rate</c> becomes a tbf; what needs netem is checked and then refused, as there is none yet.</summary>
+/// <summary>What a link does to one direction. <c>rate</c> becomes a tbf; what needs netem is checked and then refused: a box's setup can say it.</summary>
 internal sealed class ImpairmentReader(ErrorList errors)
 {
     public static readonly IReadOnlyCollection<string> Keys =
@@ -79,10 +79,8 @@ internal sealed class ImpairmentReader(ErrorList errors)
 
     private void RefuseNetem(RawSetting setting, string text)
     {
-        var instead = string.Equals(setting.Key, "delay", StringComparison.Ordinal) ? "rate with latency delays what waits in a queue; " : "";
-        errors.Add(setting.KeyOrigin, $"{setting.Key} needs netem, which this version does not have",
-            $"Remove {setting.Key}; meanwhile {instead}a machine whose kernel has netem does it in a host: "
-            + $"actornet exec HOST -- tc qdisc add dev {Host.DeviceName} root netem {NetemWords(setting.Key, text)}");
+        errors.Add(setting.KeyOrigin, $"{setting.Key} is not yet a setting that a link carries out",
+            $"Remove {setting.Key}, and say it in the setup of the box at the end where frames start: tc qdisc add dev DEVICE root netem {NetemWords(setting.Key, text)}");
     }
 
     /// <summary>netem has jitter and reordering only in connection with a delay.</summary>

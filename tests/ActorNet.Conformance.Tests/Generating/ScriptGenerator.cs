@@ -21,7 +21,7 @@ internal static class ScriptGenerator
     {
         var world = new World(kernel);
         var steps = DeviceSteps.Topology(world, choices).ToList();
-        for (var i = choices.Below(4) + 1; i > 0; i--) steps.Add(TrafficSteps.Listen(world, choices));
+        for (var i = choices.Below(5); i > 0; i--) steps.Add(TrafficSteps.Listen(world, choices));
         for (var i = choices.Below(3) + 1; i > 0; i--) steps.Add(FilterSteps.Hook(world, choices));
         for (var i = choices.Below(3) + 1; i > 0; i--) steps.Add(FilterSteps.Add(world, choices));
         for (var i = choices.Below(14) + 4; i > 0; i--) steps.Add(Any(world, choices));
@@ -39,7 +39,8 @@ internal static class ScriptGenerator
         13 => FilterSteps.Delete(world, choices),
         14 => FilterSteps.Share(world, choices),
         15 => choices.Chance(1, 3) ? FilterSteps.Unhook(world, choices) : FilterSteps.Unshare(world, choices),
-        16 => TrafficSteps.Listen(world, choices),
+        16 when world.Devices.Exists(d => d.IsListened) => TrafficSteps.Listen(world, choices),
+        16 => TrafficSteps.Burst(world, choices),
         _ => FilterSteps.Add(world, choices),
     };
 

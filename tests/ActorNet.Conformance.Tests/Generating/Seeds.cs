@@ -2,14 +2,19 @@ using System.Globalization;
 
 namespace ActorNet.Conformance.Tests.Generating;
 
-/// <summary>The seed of a run: <c>ACTORNET_SEED</c> repeats one, otherwise a new one is drawn.</summary>
+/// <summary>The seed of a run: <c>ACTORNET_SEED</c> gives another one, the word <c>random</c> draws one. Without it every run has the same scripts, so that a failure is a change of the code.</summary>
 internal static class Seeds
 {
     /// <summary>The same wherever it is asked for in one run.</summary>
     public static int OfThisRun { get; } = Choose();
 
-    private static int Choose() =>
-        Environment.GetEnvironmentVariable("ACTORNET_SEED") is { Length: > 0 } given
-            ? int.Parse(given, CultureInfo.InvariantCulture)
-            : Random.Shared.Next(1, int.MaxValue);
+    /// <summary>The seed when nobody gives one.</summary>
+    public const int Default = 12;
+
+    private static int Choose() => Environment.GetEnvironmentVariable("ACTORNET_SEED") switch
+    {
+        null or "" => Default,
+        "random" => Random.Shared.Next(1, int.MaxValue),
+        var given => int.Parse(given, CultureInfo.InvariantCulture),
+    };
 }

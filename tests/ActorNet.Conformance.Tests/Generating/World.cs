@@ -56,6 +56,9 @@ internal sealed class World(ReferenceKernel kernel)
 
     public List<Device> Devices { get; } = [];
 
+    /// <summary>Whether the script sends bursts, and therefore has no captures.</summary>
+    public bool HasBurst { get; set; }
+
     public List<FilterPlace> Filters { get; } = [];
 
     /// <summary>Shared actions by namespace and index, with what they do.</summary>

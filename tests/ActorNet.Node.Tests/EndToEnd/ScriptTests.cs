@@ -23,7 +23,13 @@ public sealed partial class ScriptTests
         // when, then
         foreach (var line in lines)
         {
-            var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w switch { "my-lab.conf" => file, "my-lab" => actornet.Name, _ => w });
+            var words = line.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(w => w switch
+            {
+                "my-lab.conf" => file,
+                "my-lab" => actornet.Name,
+                _ when w.StartsWith("tests/", StringComparison.Ordinal) => Path.Combine(Checkout.Root, w),
+                _ => w,
+            });
             actornet.Do([.. words]);
         }
     }

@@ -112,7 +112,7 @@ public class LinkTests
     [InlineData("corrupt", "1%", "netem corrupt 1%")]
     [InlineData("reorder", "25%", "netem delay 10ms reorder 25%")]
     public void What_needs_netem_is_refused_with_what_to_do_meanwhile(string key, string value, string instead) =>
-        Expect.Errors(Linked($"{{ a = \"lab:l\", b = \"core:c\", §{key} = {value} }}"), ($"{key} needs netem, which this version does not have", instead));
+        Expect.Errors(Linked($"{{ a = \"lab:l\", b = \"core:c\", §{key} = {value} }}"), ($"{key} is not yet a setting that a link carries out", instead));
 
     [Theory]
     [InlineData("delay", "5", "time")]

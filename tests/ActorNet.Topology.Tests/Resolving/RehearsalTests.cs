@@ -43,7 +43,7 @@ public class RehearsalTests
         Setup("  §tc filter add dev alice ingress matchall action mirred egress redirect dev lo"), ("Parent Qdisc doesn't exists", "tc qdisc add dev DEVICE clsact"));
 
     [Theory]
-    [InlineData("tc qdisc add dev alice root netem delay 5ms", "Unknown qdisc \"netem\"", "Qdiscs: ")]
+    [InlineData("tc qdisc add dev alice root sfq perturb 10", "Unknown qdisc \"sfq\"", "Qdiscs: ")]
     [InlineData("tc filter add dev alice ingress flower action drop", "Unknown filter \"flower\"", "Classifiers: ")]
     [InlineData("ip link add x type vxlan", "Unknown device type", "Kinds of devices: ")]
     [InlineData("ip link set alice master br1", "br1", "Devices of 'lab' at this line: lo, alice")]

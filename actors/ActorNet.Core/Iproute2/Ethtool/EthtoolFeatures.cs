@@ -26,12 +26,12 @@ internal static class EthtoolFeatures
         new("scatter-gather", DeviceFeatures.Sg, Group: true),
         new("\ttx-scatter-gather", DeviceFeatures.Sg),
         new("\ttx-scatter-gather-fraglist", DeviceFeatures.FragList),
-        new("tcp-segmentation-offload", DeviceFeatures.AllTso, Group: true),
+        new("tcp-segmentation-offload", DeviceFeatures.AllTso, Group: true, Also: d => Newest(d.Namespace.Kernel) ? DeviceFeatures.GsoAccEcn : DeviceFeatures.None),
         new("\ttx-tcp-segmentation", DeviceFeatures.Tso),
         new("\ttx-tcp-ecn-segmentation", DeviceFeatures.TsoEcn),
         new("\ttx-tcp-mangleid-segmentation", DeviceFeatures.TsoMangleId),
         new("\ttx-tcp6-segmentation", DeviceFeatures.Tso6),
-        new("\ttx-tcp-accecn-segmentation", DeviceFeatures.TsoEcn, Since: Newest),
+        new("\ttx-tcp-accecn-segmentation", DeviceFeatures.GsoAccEcn, Since: Newest),
         new("generic-segmentation-offload", DeviceFeatures.Gso),
         new("generic-receive-offload", DeviceFeatures.Gro),
         new("large-receive-offload", Never),
@@ -102,7 +102,7 @@ internal static class EthtoolFeatures
     {
         "tx" => DeviceFeatures.HwCsum | DeviceFeatures.IpCsum | DeviceFeatures.Ipv6Csum,
         "sg" => DeviceFeatures.Sg | DeviceFeatures.FragList,
-        "tso" => DeviceFeatures.AllTso,
+        "tso" => DeviceFeatures.AllTso | DeviceFeatures.GsoAccEcn,
         "gso" => DeviceFeatures.Gso,
         "gro" => DeviceFeatures.Gro,
         "txvlan" => DeviceFeatures.HwVlanCtagTx,
@@ -110,13 +110,31 @@ internal static class EthtoolFeatures
         _ => Array.Find(Rows, r => string.Equals(r.Name.Trim(), word, StringComparison.Ordinal)) is { } row ? row.Feature : DeviceFeatures.None,
     };
 
+    /// <summary>Features that a word names besides, by the kernel's names, which the emulation cannot switch on.</summary>
+    /// <param name="device">Of this device; where it has one, it is left out.</param>
+    /// <param name="word">As given to <c>ethtool -K</c>.</param>
+    public static IEnumerable<string> NeverOn(NetDevice device, string word)
+    {
+        (string Row, string Kernel)[] named = word switch
+        {
+            "tx" => [("tx-checksum-fcoe-crc", "tx-checksum-fcoe-crc"), ("tx-checksum-sctp", "tx-checksum-sctp")],
+            "rx" => [("rx-checksumming", "rx-checksum")],
+            "lro" => [("large-receive-offload", "rx-lro")],
+            "rxvlan" => [("rx-vlan-offload", "rx-vlan-hw-parse")],
+            "ntuple" => [("ntuple-filters", "rx-ntuple-filter")],
+            "rxhash" => [("receive-hashing", "rx-hashing")],
+            _ => [(word, word)],
+        };
+        return named.Where(n => Array.Find(Rows, r => string.Equals(r.Name.Trim(), n.Row, StringComparison.Ordinal))?.Special?.Invoke(device) is Fixed).Select(n => n.Kernel);
+    }
+
     /// <summary>Whether the kernel has a feature of that name, switchable here or not.</summary>
     public static bool Exists(string word) => word is "rx" or "lro" or "rxvlan" or "ntuple" or "rxhash" || Array.Exists(Rows, r => string.Equals(r.Name.Trim(), word, StringComparison.Ordinal));
 
     private static string State(NetDevice device, Row row)
     {
         if (device is TapEndpointDevice tap) return OfTap(tap, row);
-        var on = (device.Features & row.Feature) != 0;
+        var on = (device.Features & (row.Feature | (row.Also?.Invoke(device) ?? DeviceFeatures.None))) != 0;
         // The receive side of a veth merges nothing unless asked to.
         if (device is VethDevice && row.Feature == DeviceFeatures.Gro) return "off";
         if (row.Group) return on ? "on" : (device.HwFeatures & row.Feature) != 0 ? "off" : Fixed;
@@ -133,7 +151,7 @@ internal static class EthtoolFeatures
         return row.Feature switch
         {
             DeviceFeatures.Sg or DeviceFeatures.FragList or DeviceFeatures.Gso or DeviceFeatures.Gro or DeviceFeatures.HwVlanCtagTx or DeviceFeatures.HwVlanStagTx => "on",
-            DeviceFeatures.TsoEcn when row.Since is null => Requested,
+            DeviceFeatures.TsoEcn => Requested,
             DeviceFeatures.HwCsum or DeviceFeatures.Tso or DeviceFeatures.Tso6 => Requested,
             DeviceFeatures.GsoUdpL4 when Newest(tap.Namespace.Kernel) => Requested,
             DeviceFeatures.GsoTunnel when Newest(tap.Namespace.Kernel) && row.Name.StartsWith("tx-udp_tnl", StringComparison.Ordinal) => Requested,
@@ -161,20 +179,24 @@ internal static class EthtoolFeatures
 
     private static string Never(NetDevice device) => Fixed;
 
+    /// <summary>Whether that kernel has a row for the feature.</summary>
+    public static bool Has(KernelProfile kernel, DeviceFeatures feature) => Array.Exists(Rows, r => r.Feature == feature && r.Since?.Invoke(kernel) != false);
+
     private static bool Newest(KernelProfile kernel) => kernel.Version is "6.18";
 
     private static bool Older(KernelProfile kernel) => kernel.Version is not ("6.12" or "6.18");
 
     /// <summary>A line: a feature by its flag, or what a kind has.</summary>
-    private sealed record Row(string Name, DeviceFeatures Feature, Func<NetDevice, string>? Special, bool Group, Func<KernelProfile, bool>? Since)
+    private sealed record Row(
+        string Name, DeviceFeatures Feature, Func<NetDevice, string>? Special, bool Group, Func<KernelProfile, bool>? Since, Func<NetDevice, DeviceFeatures>? Also)
     {
-        public Row(string Name, DeviceFeatures Feature, bool Group = false, Func<KernelProfile, bool>? Since = null)
-            : this(Name, Feature, null, Group, Since)
+        public Row(string Name, DeviceFeatures Feature, bool Group = false, Func<KernelProfile, bool>? Since = null, Func<NetDevice, DeviceFeatures>? Also = null)
+            : this(Name, Feature, null, Group, Since, Also)
         {
         }
 
         public Row(string Name, Func<NetDevice, string> Special, Func<KernelProfile, bool>? Since = null)
-            : this(Name, DeviceFeatures.None, Special, Group: false, Since)
+            : this(Name, DeviceFeatures.None, Special, Group: false, Since, Also: null)
         {
         }
     }
