@@ -24,8 +24,9 @@ internal sealed class ActionGrammar
         _redirect = new Table(new Word("index", Slot.Number), new Word("dev", Slot.Ifb) { Next = _ => _withIndex });
         _mirror = new Table(new Word("index", Slot.Number), new Word("dev", Slot.Ifb) { Next = _ => _mirrorVerdict });
         _what = new Table(new Word("redirect") { Next = _ => _redirect }, new Word("mirror") { Next = _ => _mirror });
-        _mirred = new Table(
-            new Word("egress") { Next = _ => _what }, new Word("ingress") { Next = _ => _what }, new Word("index", Slot.Number) { Next = _ => _after });
+        // an index alone names an action that exists: a filter can take it, `tc actions` cannot make it
+        var ways = new Table(new Word("egress") { Next = _ => _what }, new Word("ingress") { Next = _ => _what });
+        _mirred = inFilter ? new Table([.. ways.Words, new("index", Slot.Number) { Next = _ => _after }]) : ways;
         Actions = new Table([new("mirred") { Next = _ => _mirred }, new("gact") { Next = _ => _gact }, .. Verdicts(), GotoChain()]).InFull();
     }
 

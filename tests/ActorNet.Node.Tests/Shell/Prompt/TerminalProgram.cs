@@ -64,8 +64,10 @@ internal sealed class TerminalProgram : IDisposable
     /// <summary>Waits until the program has ended.</summary>
     public void UntilEnd()
     {
+        var begin = Stopwatch.GetTimestamp();
         while (ReadSome())
         {
+            if (Stopwatch.GetElapsedTime(begin) > Patience) throw new TimeoutException($"the program did not end\n{Screen}\n---\n{Printed}");
         }
 
         if (!_process.WaitForExit(Patience)) throw new TimeoutException("the program did not end");
