@@ -6,15 +6,6 @@ namespace ActorNet.Core.Tc;
 /// <summary>Reads the actions of a filter behind the word <c>action</c>, up to <c>flowid</c>, <c>classid</c> or the end, as tc's <c>parse_action</c> does.</summary>
 public static class ActionParser
 {
-    private const string GactUsage = "Usage: ... gact <ACTION> [RAND] [INDEX]\n"
-        + "Where: \tACTION := reclassify | drop | continue | pass | pipe |\n"
-        + "       \t          goto chain <CHAIN_INDEX> | jump <JUMP_COUNT>\n"
-        + "\tRAND := random <RANDTYPE> <ACTION> <VAL>\n"
-        + "\tRANDTYPE := netrand | determ\n"
-        + "\tVAL : = value not exceeding 10000\n"
-        + "\tJUMP_COUNT := Absolute jump from start of action list\n"
-        + "\tINDEX := index value used\n";
-
     private const int MaxCookie = 32;
 
     /// <summary>Reads one action or several; the word <c>action</c> between them may be left out, as for tc.</summary>
@@ -48,10 +39,17 @@ public static class ActionParser
     /// <exception cref="Iproute2Exception">A word is unknown or a value wrong.</exception>
     public static ActionSpec ParseOne(ArgReader args)
     {
-        if (string.Equals(args.Peek(), "mirred", StringComparison.Ordinal)) return MirredParser.Parse(args);
-        args.TryTake("gact");
-        return ParseGact(args);
+        var kind = args.Peek() is { } word ? ActionKinds.Find(word) : null;
+        return (kind ?? ActionKinds.Find(ActionKinds.Fallback)!).Parse(args);
     }
+
+    /// <summary>tc's lines for an action that it could not read.</summary>
+    /// <param name="complaint">The first lines.</param>
+    /// <param name="words">Words from the action's kind to the end of the line (<see cref="ArgReader.Remaining"/>).</param>
+    /// <param name="kind">The kind.</param>
+    /// <param name="exitCode">1 in a filter, 255 in <c>tc actions</c>.</param>
+    public static Iproute2Exception Bad(string complaint, int words, string kind, int exitCode = 1) => new(string.Create(CultureInfo.InvariantCulture,
+        $"{complaint}\nbad action parsing\nparse_action: bad value ({words}:{kind})!\nIllegal \"action\""), exitCode);
 
     /// <summary>Reads a verdict word if one stands here: <c>ok</c>, <c>drop</c>, <c>goto chain 5</c>.</summary>
     /// <param name="args">At the word.</param>
@@ -99,24 +97,12 @@ public static class ActionParser
     }
 
     private static Iproute2Exception Illegal(string complaint, int repeats) =>
-        new(string.Concat(Enumerable.Repeat(complaint + "\n", repeats)) + GactUsage, 255);
+        new(string.Concat(Enumerable.Repeat(complaint + "\n", repeats)) + GactKind.Usage, 255);
 
     private static string ParseCookie(string text)
     {
         if (text.Length > MaxCookie) throw Words.Invalid($"{text.Length} Max allowed size {MaxCookie}", text);
         if (text.Length % 2 != 0 || !text.All(char.IsAsciiHexDigit)) throw Words.Invalid("cookie must be a hex string\n", text);
         return text.ToLowerInvariant();
-    }
-
-    private static GactSpec ParseGact(ArgReader args)
-    {
-        // "gact index N" alone shares an action that exists; should there be none, it passes.
-        var control = string.Equals(args.Peek(), "index", StringComparison.Ordinal) ? new TcControl(TcVerdict.Ok) : TryParseControl(args, repeats: 1);
-        if (control is null) throw new Iproute2Exception($"Bad action type {args.Next("a verdict")}\n{GactUsage}", 255);
-        if (string.Equals(args.Peek(), "random", StringComparison.Ordinal))
-            throw new Iproute2Exception("gact: random verdicts are not emulated; leave \"random\" out");
-        if (!args.TryTake("index")) return new GactSpec { Control = control.Value };
-        var index = TryParseNumber(args.Next("an index")) ?? throw new Iproute2Exception("Illegal \"index\"");
-        return new GactSpec { Control = control.Value, Index = index };
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using ActorNet.Core.Iproute2;
 
 namespace ActorNet.Core.Tc;
@@ -32,12 +31,8 @@ internal static class MirredParser
         return spec with { Index = Index(args, words) };
     }
 
-    /// <summary>tc's lines for an action that it could not read.</summary>
-    /// <param name="complaint">The first line.</param>
-    /// <param name="words">Words from the action's kind to the end of the line.</param>
-    /// <param name="exitCode">1 in a filter, 255 in <c>tc actions</c>.</param>
-    public static Iproute2Exception Bad(string complaint, int words, int exitCode = 1) => new(string.Create(CultureInfo.InvariantCulture,
-        $"{complaint}\nbad action parsing\nparse_action: bad value ({words}:mirred)!\nIllegal \"action\""), exitCode);
+    /// <summary>tc's lines for one that it could not read, see <see cref="ActionParser.Bad"/>.</summary>
+    public static Iproute2Exception Bad(string complaint, int words, int exitCode = 1) => ActionParser.Bad(complaint, words, "mirred", exitCode);
 
     private static MirredSpec What(ArgReader args, MirredSpec spec, int words)
     {

@@ -16,7 +16,6 @@ internal static class TcActionsCommand
         """;
 
     private const string KernelError = "We have an error talking to the kernel";
-    private const string AnyKind = "gact";
 
     private static readonly CommandEntry[] Commands =
     [
@@ -127,7 +126,7 @@ internal static class TcActionsCommand
     private static void Flush(Invocation invocation, ArgReader args)
     {
         var kind = ListKind(args);
-        if (kind is not ("gact" or "mirred")) throw new Iproute2Exception("Error: Cannot flush unknown TC action.\nWe have an error flushing");
+        if (ActionKinds.Find(kind) is null) throw new Iproute2Exception("Error: Cannot flush unknown TC action.\nWe have an error flushing");
         var (deleted, stopped) = invocation.Namespace.Actions.Flush(kind);
         if (stopped && deleted == 0) throw new Iproute2Exception("RTNETLINK answers: Operation not permitted\nWe have an error flushing");
         if (stopped) invocation.Error.Append("Warning: Unable to flush all TC actions.\n");
@@ -167,7 +166,7 @@ internal static class TcActionsCommand
             var kind = args.Next("the kind of action");
             if (!args.TryTake("index")) throw new Iproute2Exception("Error: no index specified action: " + kind, 255);
             var text = args.Next("index");
-            named.Add((kind is "mirred" ? kind : AnyKind, Words.TryUnsigned(text, out var index) ? index : throw new Iproute2Exception("Illegal \"index\"", 255)));
+            named.Add((ActionKinds.Find(kind) is null ? ActionKinds.Fallback : kind, Words.TryUnsigned(text, out var index) ? index : throw new Iproute2Exception("Illegal \"index\"", 255)));
         }
 
         return named;
