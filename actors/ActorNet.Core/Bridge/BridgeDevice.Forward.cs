@@ -43,7 +43,7 @@ public sealed partial class BridgeDevice
 
         var entry = Fdb.Find(destination, now, Ageing);
         if (entry is { IsLocal: true } || destination == Address) PassUp(skb);
-        else if (entry?.Port is { } target) ForwardOrFilter(skb, port, entry, target, now);
+        else if (entry is not null) ForwardOrFilter(skb, port, entry, now);
         else Flood(skb, port, BridgePortFlags.Flood, up: (Flags & DeviceFlags.Promisc) != 0);
     }
 
@@ -68,7 +68,8 @@ public sealed partial class BridgeDevice
         var destination = skb.Destination;
         var now = Runtime.Jiffies;
         var entry = destination.IsMulticast ? null : Fdb.Find(destination, now, Ageing);
-        if (entry?.Port is { } target && !entry.IsLocal) ForwardOrFilter(skb, from: null, entry, target, now);
+        // A port's own address leads out of that port too: what the bridge sends is never for the bridge.
+        if (entry is not null) ForwardOrFilter(skb, entry.Port);
         else Flood(skb, from: null, destination.IsMulticast ? LeavesBy(destination) : BridgePortFlags.Flood, up: false);
         return TxStatus.Ok;
     }
@@ -102,10 +103,16 @@ public sealed partial class BridgeDevice
         }
     }
 
-    private void ForwardOrFilter(SkBuff skb, BridgePort? from, FdbEntry entry, BridgePort to, Instant now)
+    private void ForwardOrFilter(SkBuff skb, BridgePort from, FdbEntry entry, Instant now)
     {
         entry.Used = now;
-        if (MayLeave(skb, from, to)) SendTo(skb, to);
+        if (entry.Port is { } to && MayLeave(skb, from, to)) SendTo(skb, to);
+        else skb.Free(DropReason.BridgeFiltered);
+    }
+
+    private void ForwardOrFilter(SkBuff skb, BridgePort? to)
+    {
+        if (to is not null && MayLeave(skb, from: null, to)) SendTo(skb, to);
         else skb.Free(DropReason.BridgeFiltered);
     }
 

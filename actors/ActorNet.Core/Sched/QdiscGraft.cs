@@ -54,6 +54,7 @@ internal static class QdiscGraft
     private static void CreateHook(QdiscRequest request, QdiscKind kind)
     {
         if (request.Parent != TcHandle.Ingress) throw new RtnlException(Errno.EOPNOTSUPP);
+        MendQueueLength(request.Device);
         var hook = (IngressQdisc)kind.Create(request.Device);
         hook.Share(request.IngressBlock, request.EgressBlock);
         request.Device.HookQdisc = hook;
@@ -69,6 +70,7 @@ internal static class QdiscGraft
         var qdisc = kind.Create(device);
         qdisc.Parent = request.Parent;
         qdisc.Handle = request.Handle != 0 ? request.Handle : device.Namespace.QdiscHandles.Next(device);
+        MendQueueLength(device);
         qdisc.Init(request.Options, now);
         if (request.Parent == TcHandle.Root)
         {
@@ -84,6 +86,12 @@ internal static class QdiscGraft
         var old = parent.Graft(TcHandle.Minor(request.Parent), qdisc, now);
         TcMonitor.Qdisc(device, request.Parent, old, qdisc);
         Discard(old, now);
+    }
+
+    /// <summary>A device without a queue whose length is 0 gets the default length when a qdisc is made on it, a hook's included (<c>qdisc_create</c>).</summary>
+    private static void MendQueueLength(NetDevice device)
+    {
+        if (device is { NoQueue: true, TxQueueLength: 0 }) device.TxQueueLength = NetDevice.DefaultTxQueueLength;
     }
 
     /// <summary>What a replaced qdisc held counts as dropped by those above it.</summary>

@@ -23,6 +23,9 @@ internal sealed record Normalization(string What, string Reason, Func<Normalizer
             RandomAddresses),
         new("automatic handles of qdiscs", "Numbered by one counter of the whole kernel, so they depend on what else runs there; numbered in the order of appearance instead.",
             AutomaticHandles),
+        new("order of copies of one frame, in random scripts only", "A kernel sends a mirrored copy in a call within the call and receives one later; here both are messages. Copies with the same bytes "
+            + "may then stand in another order in one capture; the order of different frames is compared, and scenarios compare everything.",
+            OrderOfCopies),
     ];
 
     private static Func<NormalizerState, string, JsonNode, JsonNode?> RemoveKeys(params string[] keys) =>
@@ -37,4 +40,19 @@ internal sealed record Normalization(string What, string Reason, Func<Normalizer
     private static JsonNode? AutomaticHandles(NormalizerState state, string key, JsonNode node) =>
         InText((s, text) => key is "handle" or "parent" or "flowid" || text.Contains("qdisc ", StringComparison.Ordinal)
             ? TextPatterns.AutomaticHandle().Replace(text, m => s.Handle(m.Value)) : text)(state, key, node);
+
+    private static JsonNode? OrderOfCopies(NormalizerState state, string key, JsonNode node)
+    {
+        if (!state.IsGenerated || node is not JsonArray list || !list.All(n => n is JsonObject o && o.ContainsKey("hex") && o.ContainsKey("dir"))) return node;
+        var frames = list.Select(n => (Hex: (string?)n!["hex"], Frame: n!.DeepClone())).ToList();
+        var sorted = new JsonArray();
+        for (int begin = 0, end; begin < frames.Count; begin = end)
+        {
+            end = begin + 1;
+            while (end < frames.Count && frames[end].Hex == frames[begin].Hex) end++;
+            foreach (var (_, frame) in frames[begin..end].OrderBy(f => f.Frame.ToJsonString(), StringComparer.Ordinal)) sorted.Add(frame);
+        }
+
+        return sorted;
+    }
 }

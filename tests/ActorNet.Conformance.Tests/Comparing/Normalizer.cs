@@ -28,15 +28,21 @@ internal static class Normalizer
                 }
                 return result;
             case JsonArray list:
-                return new JsonArray([.. list.Select(n => n is null ? null : Walk(state, key, n))]);
+                return Apply(state, key, new JsonArray([.. list.Select(n => n is null ? null : Walk(state, key, n))]));
             default:
-                JsonNode? leaf = node.DeepClone();
-                foreach (var row in Normalization.All)
-                {
-                    if (leaf is null) break;
-                    leaf = row.Apply(state, key, leaf);
-                }
-                return leaf;
+                return Apply(state, key, node.DeepClone());
         }
+    }
+
+    private static JsonNode? Apply(NormalizerState state, string key, JsonNode node)
+    {
+        JsonNode? changed = node;
+        foreach (var row in Normalization.All)
+        {
+            if (changed is null) break;
+            changed = row.Apply(state, key, changed);
+        }
+
+        return changed;
     }
 }

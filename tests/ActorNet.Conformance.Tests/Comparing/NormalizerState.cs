@@ -8,6 +8,9 @@ internal sealed class NormalizerState(Script script)
     private readonly Dictionary<string, string> _handles = new(StringComparer.Ordinal);
     private readonly string _script = script.Text;
 
+    /// <summary>The script was written by the generator.</summary>
+    public bool IsGenerated => script.IsGenerated;
+
     public RandomAddresses Addresses { get; } = new(script);
 
     /// <summary>The stand-in of an automatic major number; one that the script itself names stays.</summary>

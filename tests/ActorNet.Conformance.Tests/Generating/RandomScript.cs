@@ -7,7 +7,7 @@ namespace ActorNet.Conformance.Tests.Generating;
 /// <param name="Steps">What shrinking leaves out first: whole steps.</param>
 internal sealed record RandomScript(string Name, IReadOnlyList<Step> Steps)
 {
-    public Script Script => new(Name, [.. Steps.SelectMany(s => s.Lines).Select((line, i) => new ScriptLine(i + 1, line))]);
+    public Script Script => new(Name, [.. Steps.SelectMany(s => s.Lines).Select((line, i) => new ScriptLine(i + 1, line))]) { IsGenerated = true };
 
     /// <summary>The same with every line a step of its own.</summary>
     public RandomScript Split() => this with { Steps = [.. Steps.SelectMany(s => s.Lines).Select(l => new Step(l))] };

@@ -50,15 +50,24 @@ public class NormalizerTests
         Normal("tc qdisc add dev va root handle 8001: pfifo", """[{"handle":"8001:"}]""").ShouldBe("""[{"handle":"8001:"}]""");
 
     [Fact]
+    public void Copies_of_one_frame_are_sorted_in_random_scripts_and_nowhere_else()
+    {
+        const string Frames = """[{"dir":"out","hex":"01"},{"dir":"in","hex":"01"},{"dir":"out","hex":"02"},{"dir":"in","hex":"01"}]""";
+
+        Normal("sniff va", Frames).ShouldBe(Frames);
+        Normal("sniff va", Frames, generated: true).ShouldBe("""[{"dir":"in","hex":"01"},{"dir":"out","hex":"01"},{"dir":"out","hex":"02"},{"dir":"in","hex":"01"}]""");
+    }
+
+    [Fact]
     public void Every_row_says_why()
     {
         Normalization.All.Select(n => n.What).ShouldBeUnique();
         Normalization.All.ShouldAllBe(n => n.Reason.Length > 40 && n.Reason.EndsWith('.'));
     }
 
-    private static string Normal(string line, string json)
+    private static string Normal(string line, string json, bool generated = false)
     {
-        var script = new Script("s", [new ScriptLine(1, line)]);
+        var script = new Script("s", [new ScriptLine(1, line)]) { IsGenerated = generated };
         var output = Normalizer.Normalize(script, [new Reply(1, line, true, "", JsonNode.Parse(json))])[0].Output!;
         // Fields in the order of the input, for the eye.
         return output.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });

@@ -20,6 +20,9 @@ internal sealed record Script(string Name, IReadOnlyList<ScriptLine> Lines)
     /// <summary>The file it was read from; empty for a generated one.</summary>
     public string Path { get; init; } = "";
 
+    /// <summary>Made by the generator rather than written for a purpose.</summary>
+    public bool IsGenerated { get; init; }
+
     /// <summary>The script as a text; also what addresses are looked up in, to know which were not given by it.</summary>
     public string Text => string.Join('\n', Lines.Select(l => l.Text));
 }
