@@ -105,6 +105,9 @@ public sealed record KernelProfile(string Version)
     /// <summary>An IFB segments nothing that can be segmented in software: UDP, SCTP and frame lists too, not only TCP; rule IFB-44.</summary>
     public bool IfbHasAllSoftwareOffloads { get; init; } = true;
 
+    /// <summary>A packet socket's frame has its network header behind the VLAN tags in its bytes (since 5.19), where filters count from; rule U32-01.</summary>
+    public bool SocketsStepOverTags { get; init; } = true;
+
     /// <summary>A refusal of an address or a move, in words if this kernel has them; <see cref="ExplainsAddressesAndMoves"/>.</summary>
     internal RtnlException Refusal(Errno errno, string sentence) => ExplainsAddressesAndMoves ? new RtnlException(errno, sentence) : new RtnlException(errno);
 
@@ -139,6 +142,7 @@ public sealed record KernelProfile(string Version)
     public static readonly KernelProfile Linux514 = Linux61 with
     {
         Version = "5.14",
+        SocketsStepOverTags = false,
         RefusesSecondNetem = false,
         U32CountsMatches = false,
         MirredChecksCarrier = false,

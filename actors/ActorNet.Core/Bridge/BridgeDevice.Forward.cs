@@ -96,7 +96,7 @@ public sealed partial class BridgeDevice
                 return true;
             default:
                 if (port.Learning && port.IsForwarding && Settings.Others["no_linklocal_learn"] == 0) Fdb.Learn(skb.Source, port, Runtime.Jiffies, Ageing);
-                if (Namespace.Protocols.Deliver(skb, port.Device)) return false;
+                if (Namespace.Protocols.Deliver(skb, port.Device, out _)) return false;
                 port.Device.CoreRxDropped++;
                 skb.Free(DropReason.NoHandler);
                 return false;
@@ -153,7 +153,6 @@ public sealed partial class BridgeDevice
     private void SendTo(SkBuff skb, BridgePort port)
     {
         skb.Push(EthernetHeader.Size);
-        skb.PacketType = PacketType.Host;
         Runtime.Send(port.Device, FramePath.Transmit, skb);
     }
 

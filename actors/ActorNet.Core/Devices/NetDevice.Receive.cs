@@ -52,9 +52,8 @@ public abstract partial class NetDevice
         var destination = skb.Destination;
         skb.PacketType = TypeOf(destination);
         var type = skb.HeaderProtocol;
-        skb.Protocol = type >= EtherType.FirstProtocol ? type : EtherType.Ieee8022;
         skb.Pull(EthernetHeader.Size);
-        skb.NetworkHeader = skb.Data;
+        skb.Protocol = EtherType.Of(type, skb.Span);
         return NetifReceive(skb);
     }
 
@@ -64,7 +63,9 @@ public abstract partial class NetDevice
     {
         skb.Dev = this;
         skb.SkbIif = IfIndex;
-        if (skb.Protocol is EtherType.Vlan or EtherType.VlanService && !skb.VlanPresent && !VlanTag.Untag(skb)) return DropReceived(skb, DropReason.Malformed);
+        skb.NetworkHeader = skb.Data;
+        skb.MacLen = skb.Data - skb.MacHeader;
+        if (skb.Protocol is EtherType.Vlan or EtherType.VlanService && !skb.VlanPresent && !VlanTag.Untag(skb)) return RefuseTag(skb);
         var heard = false;
         if (skb.TcSkipClassify)
         {
@@ -100,15 +101,16 @@ public abstract partial class NetDevice
             if (GoesToVlan(skb, out var taken)) return taken;
         }
 
+        bool accepted;
         if (RxHandler is { } bridge && skb.PacketType != PacketType.Outgoing)
         {
             Runtime.Send(bridge, FramePath.BridgeInput, skb);
             return true;
         }
 
-        if (skb.VlanPresent && StripUnknownTag(skb, out var accepted)) return accepted;
+        if (skb.VlanPresent && StripUnknownTag(skb, out accepted)) return accepted;
         Tracer?.Trace(this, FrameStep.Up, skb, skb.Protocol.ToString("x4", System.Globalization.CultureInfo.InvariantCulture));
-        if (Namespace.Protocols.Deliver(skb, this)) return true;
+        if (Namespace.Protocols.Deliver(skb, this, out accepted)) return accepted;
         if (heard)
         {
             skb.Free(DropReason.Consumed);
@@ -150,10 +152,10 @@ public abstract partial class NetDevice
         return destination == BroadcastAddress ? PacketType.Broadcast : PacketType.Multicast;
     }
 
-    private bool DropReceived(SkBuff skb, DropReason reason)
+    /// <summary>A tag that cannot be taken off ends the frame without a count of the device, as in Linux.</summary>
+    private static bool RefuseTag(SkBuff skb)
     {
-        CoreRxDropped++;
-        skb.Free(reason);
+        skb.Free(DropReason.Malformed);
         return false;
     }
 

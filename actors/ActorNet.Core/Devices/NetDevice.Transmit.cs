@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using ActorNet.Core.Frames;
 using ActorNet.Core.Sched;
 using ActorNet.Core.Tc;
@@ -17,8 +18,8 @@ public abstract partial class NetDevice
     public XmitResult Transmit(SkBuff skb)
     {
         skb.Dev = this;
-        if (HasMacHeader) skb.SetMacHeaderHere();
-        else skb.MacHeader = skb.NetworkHeader = skb.Data;
+        skb.MacHeader = skb.Data;
+        if (!HasMacHeader) skb.NetworkHeader = skb.Data;
         skb.QdiscPktLen = Gso.QdiscPktLen(skb);
         if (HookQdisc?.Egress is { HasFilters: true } block && !PassesEgress(block, skb, out var result)) return result;
         var queue = _txQueues.Length == 1 ? _txQueues[0] : PickQueue(skb);
@@ -46,9 +47,11 @@ public abstract partial class NetDevice
             return Errno.EMSGSIZE;
         }
 
-        var type = skb.HeaderProtocol;
-        skb.Protocol = type >= EtherType.FirstProtocol ? type : EtherType.Ieee8022;
+        // As it stands there, be it a length (eth_header_parse_protocol).
+        skb.Protocol = skb.HeaderProtocol;
         skb.Dev = this;
+        skb.SetMacHeaderHere();
+        if (tagged && Namespace.Kernel.SocketsStepOverTags) StepOverTags(skb);
         Tracer?.Trace(this, FrameStep.Send, skb, bypassQdisc ? "bypass" : "");
         var result = bypassQdisc ? SendBypassing(skb) : Transmit(skb);
         return result switch
@@ -132,9 +135,22 @@ public abstract partial class NetDevice
         return SendValidated(skb, queue, requeueTo: null) ? XmitResult.Success : XmitResult.Drop;
     }
 
+    /// <summary>The network header of a tagged frame is behind all of its tags (<c>packet_parse_headers</c>), unless one of them is cut short.</summary>
+    private static void StepOverTags(SkBuff skb)
+    {
+        var frame = skb.Frame;
+        var at = EthernetHeader.Size;
+        for (var type = skb.Protocol; type is EtherType.Vlan or EtherType.VlanService; at += EthernetHeader.VlanSize)
+        {
+            if (frame.Length < at + EthernetHeader.VlanSize) return;
+            type = BinaryPrimitives.ReadUInt16BigEndian(frame[(at + 2)..]);
+        }
+
+        skb.NetworkHeader = skb.MacHeader + at;
+    }
+
     private XmitResult SendBypassing(SkBuff skb)
     {
-        skb.SetMacHeaderHere();
         skb.QdiscPktLen = Gso.QdiscPktLen(skb);
         var queue = PickQueue(skb);
         if (queue.IsBlocked)

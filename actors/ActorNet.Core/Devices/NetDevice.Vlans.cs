@@ -46,7 +46,7 @@ public abstract partial class NetDevice
             if (!another) return false;
             if (!VlanTag.Untag(skb))
             {
-                accepted = DropReceived(skb, DropReason.Malformed);
+                accepted = RefuseTag(skb);
                 return true;
             }
 

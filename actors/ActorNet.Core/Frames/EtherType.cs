@@ -6,7 +6,10 @@ public static class EtherType
     /// <summary>ETH_P_ALL, of filters and taps: any protocol.</summary>
     public const ushort All = 0x0003;
 
-    /// <summary>ETH_P_802_2: a frame whose third field is a length.</summary>
+    /// <summary>ETH_P_802_3: a frame whose third field is a length, and whose payload begins with FFFF: raw, without a header of its own.</summary>
+    public const ushort Ieee8023 = 0x0001;
+
+    /// <summary>ETH_P_802_2: any other frame whose third field is a length.</summary>
     public const ushort Ieee8022 = 0x0004;
 
     /// <summary>IPv4.</summary>
@@ -26,4 +29,13 @@ public static class EtherType
 
     /// <summary>Smallest value that is a protocol and not a length.</summary>
     public const ushort FirstProtocol = 0x0600;
+
+    /// <summary>The protocol of a received frame (<c>eth_type_trans</c>).</summary>
+    /// <param name="field">Type or length.</param>
+    /// <param name="payload">What follows it.</param>
+    public static ushort Of(ushort field, ReadOnlySpan<byte> payload)
+    {
+        if (field >= FirstProtocol) return field;
+        return payload is [0xFF, 0xFF, ..] ? Ieee8023 : Ieee8022;
+    }
 }

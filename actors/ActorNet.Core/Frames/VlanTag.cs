@@ -10,26 +10,27 @@ public static class VlanTag
 
     /// <summary>
     /// Takes the outermost tag out of a received frame (<c>skb_vlan_untag</c>). The frame stands at its network header, right behind the Ethernet header,
-    /// with the tag in front; afterwards <see cref="SkBuff.Protocol"/> is the inner type. Shared bytes are copied first, so clones keep their tag.
+    /// with the tag in front. One that stands further on, as a redirect can leave it, loses the four bytes where it stands, as on Linux. Afterwards <see cref="SkBuff.Protocol"/> is the inner type. Shared bytes are copied first, so clones keep their tag.
     /// </summary>
     /// <returns>False when the frame is too short, its checksum request starts inside the tag, or no buffer is left: it is then as before and the caller still owns it.</returns>
     public static bool Untag(SkBuff skb)
     {
         // The kernel wants the tag and two bytes more.
-        if (skb.VlanPresent || skb.Data - skb.MacHeader != EthernetHeader.Size || skb.Length < EthernetHeader.VlanSize + 2) return false;
+        var header = skb.Data - skb.MacHeader;
+        if (skb.VlanPresent || header < EthernetHeader.Size || skb.Length < EthernetHeader.VlanSize + 2) return false;
         if (!CanShift(skb, -EthernetHeader.VlanSize)) return false;
         if (skb.IsShared && !PoolOf(skb).Unshare(skb)) return false;
         var frame = skb.Frame;
         skb.VlanPresent = true;
         skb.VlanProtocol = BinaryPrimitives.ReadUInt16BigEndian(frame[AddressBytes..]);
-        skb.VlanTci = BinaryPrimitives.ReadUInt16BigEndian(frame[EthernetHeader.Size..]);
-        var inner = BinaryPrimitives.ReadUInt16BigEndian(frame[(EthernetHeader.Size + 2)..]);
-        skb.Protocol = inner >= EtherType.FirstProtocol ? inner : EtherType.Ieee8022;
-        frame[..AddressBytes].CopyTo(frame[EthernetHeader.VlanSize..]);
+        skb.VlanTci = BinaryPrimitives.ReadUInt16BigEndian(frame[header..]);
+        var inner = BinaryPrimitives.ReadUInt16BigEndian(frame[(header + 2)..]);
+        skb.Protocol = EtherType.Of(inner, frame[(header + EthernetHeader.VlanSize)..]);
+        frame[..(header - 2)].CopyTo(frame[EthernetHeader.VlanSize..]);
         skb.Pull(EthernetHeader.VlanSize);
         skb.MacHeader += EthernetHeader.VlanSize;
         skb.NetworkHeader = skb.Data;
-        skb.MacLen = EthernetHeader.Size;
+        skb.MacLen = header;
         Shift(skb, -EthernetHeader.VlanSize);
         return true;
     }

@@ -14,8 +14,8 @@ public interface IProtocolHandler
 }
 
 /// <summary>
-/// The protocols of a namespace. IPv4, IPv6 and ARP are always there, as in Linux: they take every frame of theirs, count those of other stations,
-/// and end here, since an emulated namespace has no sockets of its own.
+/// The protocols of a namespace. IPv4, IPv6, ARP and LLC are always there, as in Linux: they take every frame of theirs, those of other stations too, which IP counts,
+/// and end here, since an emulated namespace has no sockets of its own. (LLC comes with bridges, for their spanning tree.)
 /// </summary>
 public sealed class ProtocolTable
 {
@@ -28,8 +28,12 @@ public sealed class ProtocolTable
     public void Remove(IProtocolHandler handler) => _handlers = Array.FindAll(_handlers, h => !ReferenceEquals(h, handler));
 
     /// <summary>Gives the frame to who takes its protocol. False when nobody does: the caller still owns it.</summary>
-    public bool Deliver(SkBuff skb, NetDevice device)
+    /// <param name="skb">The frame.</param>
+    /// <param name="device">Where it arrived.</param>
+    /// <param name="accepted">What the protocol answered (NET_RX_SUCCESS): IP drops what is for another station.</param>
+    public bool Deliver(SkBuff skb, NetDevice device, out bool accepted)
     {
+        accepted = true;
         foreach (var handler in _handlers)
         {
             if (handler.Protocol != skb.Protocol) continue;
@@ -37,10 +41,11 @@ public sealed class ProtocolTable
             return true;
         }
 
-        if (skb.Protocol is not (EtherType.IPv4 or EtherType.IPv6 or EtherType.Arp)) return false;
+        if (skb.Protocol is not (EtherType.IPv4 or EtherType.IPv6 or EtherType.Arp or EtherType.Ieee8022)) return false;
         if (skb.PacketType == PacketType.OtherHost)
         {
-            device.CountOtherHost();
+            accepted = skb.Protocol is not (EtherType.IPv4 or EtherType.IPv6);
+            if (!accepted) device.CountOtherHost();
             skb.Free(DropReason.OtherHost);
         }
         else

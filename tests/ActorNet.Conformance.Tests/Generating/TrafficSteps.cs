@@ -9,7 +9,7 @@ internal static class TrafficSteps
         if (world.Devices.Count == 0) return Step.None;
         var device = Sender(world, choices);
         var count = choices.Below(5) + 1;
-        var line = $"inject -n {device.Namespace} {device} {Frame(device, choices)}";
+        var line = $"inject -n {device.Namespace} {device} {Frame(choices)}";
         return new Step(count == 1 ? line : $"{line} count {count} gap 1ms");
     }
 
@@ -72,14 +72,10 @@ internal static class TrafficSteps
         return cables.Count > 0 && choices.Chance(4, 5) ? choices.Of<Device>([.. cables]) : choices.Of<Device>([.. world.Devices]);
     }
 
-    /// <summary>
-    /// A frame; tagged ones only where no egress filter sees them while the tag is still part of the bytes: a packet socket of 6.18 then puts the network header behind
-    /// the tag, which the emulation does not do yet.
-    /// </summary>
-    private static string Frame(Device device, Choices choices)
+    private static string Frame(Choices choices)
     {
         var size = choices.Of(100, 60, 200, 1000, 1514);
-        var tag = choices.Chance(1, 8) && device.Hook != "clsact" ? $" vlan {choices.Of(5, 6)}" : "";
+        var tag = choices.Chance(1, 8) ? $" vlan {choices.Of(5, 6)}" : "";
         var to = $" dst {Destination(choices)}";
         return choices.Below(6) switch
         {
