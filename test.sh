@@ -42,7 +42,7 @@ install_packages
 build
 for project in tests/*.Tests; do
     code=0
-    timeout -k 10 1800 dotnet test "$project" -c Release --artifacts-path "$out" --no-build -nodeReuse:false -v m >"$log" 2>&1 || code=$?
+    timeout -k 10 1200 dotnet test "$project" -c Release --artifacts-path "$out" --no-build -nodeReuse:false -v m >"$log" 2>&1 || code=$?
     p=$(count Passed) f=$(count Failed) s=$(count Skipped)
     # A project that broke off, or ran nothing, has failed whatever it printed.
     if [ "$code" != 0 ] && [ "$f" = 0 ] || [ "$((p + f + s))" = 0 ]; then f=$((f + 1)); fi

@@ -24,6 +24,7 @@ internal sealed class DeviceRuntime : IDeviceRuntime, IWireSink
     private Instant _now;
     private bool _nowIsRead;
     private bool _raised;
+    private DrainLateness _lateSinceReport;
 
     public DeviceRuntime(LabResources resources, NetDevice device, IActorRef standIn)
     {
@@ -139,6 +140,20 @@ internal sealed class DeviceRuntime : IDeviceRuntime, IWireSink
         _armed = deadline;
         if (deadline == Instant.Never) _watchdog?.Disarm();
         else _watchdog?.Arm(deadline);
+    }
+
+    public void RanLate(long late, long frames)
+    {
+        _lateSinceReport.Count(late, frames);
+        _resources.LateDrains.Add(this);
+    }
+
+    /// <summary>The device, and how far behind its drains ran since this was last asked.</summary>
+    public LateDevice TakeLateness()
+    {
+        var taken = new LateDevice(_device.Namespace.Name, _device.Name, _lateSinceReport);
+        _lateSinceReport = default;
+        return taken;
     }
 
     /// <summary>The device is gone: no timer fires any more.</summary>

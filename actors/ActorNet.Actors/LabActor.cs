@@ -83,6 +83,8 @@ public sealed class LabActor : ReceiveActor
         Receive<SetTrace>(OnSetTrace);
         Receive<TakeTrace>(request => Sender.Tell(_resources.TakeTrace(request.Owner), Self));
         Receive<TakeSnapshot>(_ => Sender.Tell(SnapshotTaker.Take(_resources), Self));
+        Receive<WatchLateness>(request => _resources.LateDrains.Report(request.Watcher, _resources.Clock, Self));
+        Receive<LatenessDue>(_ => _resources.LateDrains.Tell());
         Receive<AllDeadLetters>(OnDead);
         Receive<RtnlDue>(_ => _resources.Lab.Work.Run(_resources.Clock.Now));
     }

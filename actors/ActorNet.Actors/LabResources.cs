@@ -42,6 +42,9 @@ internal sealed class LabResources
 
     public ILabClock Clock { get; }
 
+    /// <summary>Devices that fell behind, to be told of now and then.</summary>
+    public LateDrains LateDrains { get; } = new();
+
     public NetLab Lab { get; } = new();
 
     /// <summary>Follows frames; null while nobody wants to know.</summary>

@@ -27,7 +27,7 @@ internal static class SnapshotTaker
     {
         var qdisc = device.RootQdisc;
         var queues = device is IfbDevice ifb ? ifb.Queues.Select(Take).ToArray() : [];
-        return new DeviceSnapshot(device.Name, device.Kind, device.IsUp, device.GetStats(), qdisc.Kind, qdisc.Stats, qdisc.QLen, queues);
+        return new DeviceSnapshot(device.Name, device.Kind, device.IsUp, device.GetStats(), qdisc.Kind, qdisc.Stats, qdisc.QLen, queues) { Backlog = qdisc.Backlog, Lateness = device.Lateness };
     }
 
     private static IfbQueueSnapshot Take(IfbQueue queue) => new(queue.Index, queue.RxPackets, queue.TxPackets, queue.RqLength, queue.TqLength);

@@ -18,6 +18,9 @@ public enum Errno
     /// <summary>Input/output error.</summary>
     EIO = 5,
 
+    /// <summary>Resource temporarily unavailable.</summary>
+    EAGAIN = 11,
+
     /// <summary>Cannot allocate memory.</summary>
     ENOMEM = 12,
 
@@ -107,6 +110,7 @@ public sealed class RtnlException : Exception
         Errno.ENOENT => "No such file or directory",
         Errno.ESRCH => "No such process",
         Errno.EIO => "Input/output error",
+        Errno.EAGAIN => "Resource temporarily unavailable",
         Errno.ENOMEM => "Cannot allocate memory",
         Errno.EBUSY => "Device or resource busy",
         Errno.EEXIST => "File exists",

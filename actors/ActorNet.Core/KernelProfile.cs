@@ -54,6 +54,9 @@ public sealed record KernelProfile(string Version)
     /// <summary>mirred can send to all ports of a shared block; rule MIR-25.</summary>
     public bool MirredToBlocks { get; init; } = true;
 
+    /// <summary>pedit's overlimits are shown; where not, the kernel counts them in one place and shows another.</summary>
+    public bool PeditShowsOverlimits { get; init; } = true;
+
     /// <summary>A filter command with another protocol than the preference has is told so, rather than that nothing was found; rule FLT-01.</summary>
     public bool ExplainsProtocolMismatch { get; init; } = true;
 
@@ -96,6 +99,9 @@ public sealed record KernelProfile(string Version)
     /// <summary>A netem that duplicates must be the only one of its device, lest copies be copied again; rule NETEM-10.</summary>
     public bool RefusesSecondNetem { get; init; }
 
+    /// <summary>fq_codel whose limits are lowered throws away a frame that a shaper had looked at, but goes on counting its bytes until it is reset (before 6.12).</summary>
+    public bool FqCodelForgetsPeekedBytes { get; init; }
+
     /// <summary>An IFB tells its counters per queue (<c>ethtool -S</c>); rule IFB-33.</summary>
     public bool IfbReportsQueues { get; init; } = true;
 
@@ -107,6 +113,18 @@ public sealed record KernelProfile(string Version)
 
     /// <summary>A packet socket's frame has its network header behind the VLAN tags in its bytes (since 5.19), where filters count from; rule U32-01.</summary>
     public bool SocketsStepOverTags { get; init; } = true;
+
+    /// <summary>Actions made apart from filters are offered to hardware, and whoever makes one that no hardware could do is warned (since 5.17).</summary>
+    public bool OffersActionsToHardware { get; init; } = true;
+
+    /// <summary>police measures frames caught at ingress with their MAC header against its mtu (since 5.18).</summary>
+    public bool PoliceCountsMacHeader { get; init; } = true;
+
+    /// <summary>skbedit on transmit chooses the queue itself, rather than that queues are picked as for frames of a received queue (since 5.19).</summary>
+    public bool SkbeditChoosesQueue { get; init; } = true;
+
+    /// <summary>A second VLAN tag moves the network header to itself, where filters count from (since 6.12).</summary>
+    public bool SecondTagMovesNetworkHeader { get; init; } = true;
 
     /// <summary>A refusal of an address or a move, in words if this kernel has them; <see cref="ExplainsAddressesAndMoves"/>.</summary>
     internal RtnlException Refusal(Errno errno, string sentence) => ExplainsAddressesAndMoves ? new RtnlException(errno, sentence) : new RtnlException(errno);
@@ -120,7 +138,10 @@ public sealed record KernelProfile(string Version)
     /// <summary>6.1 with its stable fixes, as user-mode Linux 6.1.176 behaves.</summary>
     public static readonly KernelProfile Linux61 = new("6.1")
     {
+        PeditShowsOverlimits = false,
         EmptyHookServesCaptures = false,
+        SecondTagMovesNetworkHeader = false,
+        FqCodelForgetsPeekedBytes = true,
         MirredWithoutTargetShoots = true,
         MirredBacklog = MirredBacklog.WhenNested,
         MirredToBlocks = false,
@@ -142,6 +163,10 @@ public sealed record KernelProfile(string Version)
     public static readonly KernelProfile Linux514 = Linux61 with
     {
         Version = "5.14",
+        PeditShowsOverlimits = true,
+        OffersActionsToHardware = false,
+        PoliceCountsMacHeader = false,
+        SkbeditChoosesQueue = false,
         SocketsStepOverTags = false,
         RefusesSecondNetem = false,
         U32CountsMatches = false,

@@ -17,4 +17,7 @@ public sealed class RandomSource
         z = (z ^ (z >> 27)) * 0x94D0_49BB_1331_11EB;
         return z ^ (z >> 31);
     }
+
+    /// <summary>A random number below a bound, which is not 0.</summary>
+    public uint Below(uint bound) => (uint)(((Next() >> 32) * bound) >> 32);
 }

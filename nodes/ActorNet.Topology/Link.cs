@@ -17,11 +17,11 @@ public sealed record Link
     /// <summary>MTU in bytes of both ends, 68 to 65521, default 1500.</summary>
     public required int Mtu { get; init; }
 
-    /// <summary>What limits the direction from <see cref="A"/> to <see cref="B"/>, applied where A sends; null for nothing.</summary>
-    public Shaping? AToB { get; init; }
+    /// <summary>What happens to frames from <see cref="A"/> to <see cref="B"/>, applied where A sends.</summary>
+    public required Impairments AToB { get; init; }
 
-    /// <summary>What limits the direction from <see cref="B"/> to <see cref="A"/>, applied where B sends; null for nothing.</summary>
-    public Shaping? BToA { get; init; }
+    /// <summary>What happens to frames from <see cref="B"/> to <see cref="A"/>, applied where B sends.</summary>
+    public required Impairments BToA { get; init; }
 }
 
 /// <summary>One end of a link.</summary>

@@ -29,6 +29,9 @@ public sealed record Topology
     /// <summary>Links in the order of the file.</summary>
     public required IReadOnlyList<Link> Links { get; init; }
 
+    /// <summary>What happens to links while it runs, in the order of the file.</summary>
+    public required IReadOnlyList<ScheduleEntry> Schedule { get; init; }
+
     /// <summary>The file as it was written.</summary>
     public required RawTopology Raw { get; init; }
 }

@@ -33,6 +33,18 @@ public static class TopologyLimits
     /// <summary>Transmit queues of all devices of all boxes together, at least one a device: what setups make is bounded by it.</summary>
     public const int MaxQueues = 1 << 18;
 
+    /// <summary>Lines of the schedule.</summary>
+    public const int MaxSchedule = 10_000;
+
+    /// <summary>Steps of a ramp behind its first one.</summary>
+    public const int MaxRampSteps = 10_000;
+
+    /// <summary>Steps of a ramp that does not say how long one lasts.</summary>
+    internal const int UsualRampSteps = 100;
+
+    /// <summary>Steps of the schedule that are tried out when the file is read.</summary>
+    internal const int MaxRehearsedSteps = 20_000;
+
     /// <summary>Bytes of the file, and of each included one.</summary>
     internal const int MaxFileBytes = 32 << 20;
 

@@ -2,6 +2,7 @@ using ActorNet.Core;
 using ActorNet.Core.Devices;
 using ActorNet.Core.Frames;
 using ActorNet.Core.Iproute2;
+using ActorNet.Core.Net;
 using ActorNet.Core.Sched;
 using BenchmarkDotNet.Attributes;
 
@@ -16,7 +17,9 @@ public class QdiscBenchmarks
     private SkBuff _skb = null!;
     private long _now;
 
-    [Params("pfifo limit 1000", "pfifo_fast", "tbf rate 100gbit burst 1mb limit 1mb")]
+    [Params(
+        "pfifo limit 1000", "pfifo_fast", "tbf rate 100gbit burst 1mb limit 1mb", "netem delay 0", "netem rate 100gbit", "codel", "fq_codel", "sfq",
+        "red limit 1mb avpkt 1000 bandwidth 100gbit", "plug release_indefinite")]
     public string Kind { get; set; } = "";
 
     [GlobalSetup]
@@ -24,8 +27,14 @@ public class QdiscBenchmarks
     {
         var words = Core.Iproute2.CommandLine.Split(Kind);
         var kind = QdiscKinds.Find(words[0])!;
-        _qdisc = kind.Create(new DummyDevice("d0"));
-        _qdisc.Init(kind.Parse(new ArgReader([.. words.Skip(1)])), new Instant(1));
+        var device = new DummyDevice("d0");
+        new NetNamespace("bench", seed: 1).Register(device);
+        _qdisc = kind.Create(device);
+        var options = kind.Parse(new ArgReader([.. words.Skip(1)]));
+        _qdisc.Init(options, new Instant(1));
+        // A plug is open only once it was told so.
+        if (options is PlugOptions) _qdisc.Change(options, new Instant(1));
+        if (options is PlugOptions) _qdisc.Change(new PlugOptions(PlugAction.Limit, 1 << 20), new Instant(1));
         _skb = _pool.Rent(1500)!;
         _skb.QdiscPktLen = 1500;
     }

@@ -24,7 +24,14 @@ public sealed class TakeSnapshot
 /// <param name="QLen">Frames it holds.</param>
 /// <param name="Queues">Its IFB queues; empty for other kinds.</param>
 public sealed record DeviceSnapshot(
-    string Name, string Kind, bool IsUp, DeviceStats Stats, string Qdisc, QdiscStats QdiscStats, int QLen, IReadOnlyList<IfbQueueSnapshot> Queues);
+    string Name, string Kind, bool IsUp, DeviceStats Stats, string Qdisc, QdiscStats QdiscStats, int QLen, IReadOnlyList<IfbQueueSnapshot> Queues)
+{
+    /// <summary>Bytes that the root qdisc holds.</summary>
+    public long Backlog { get; init; }
+
+    /// <summary>How far behind their deadlines its drains ran.</summary>
+    public DrainLateness Lateness { get; init; }
+}
 
 /// <summary>An IFB's queue at one moment.</summary>
 /// <param name="Index">Number.</param>

@@ -65,6 +65,14 @@ public interface IDeviceRuntime
 
     /// <summary>Asks for a call of <see cref="NetDevice.RunTxQueues"/> at <paramref name="deadline"/>; a new call replaces the old one, <see cref="Instant.Never"/> cancels.</summary>
     void ArmWatchdog(Instant deadline);
+
+    /// <summary>Told that a drain began later than its deadline by more than <see cref="DrainLateness.ToleranceNanoseconds"/>; it is counted already.</summary>
+    /// <param name="late">Nanoseconds after the deadline.</param>
+    /// <param name="frames">Frames that it sent.</param>
+    void RanLate(long late, long frames)
+    {
+        // Only whoever runs in real time has anybody to tell.
+    }
 }
 
 /// <summary>The runtime of a device that nobody runs yet: nothing can move, so whatever is sent is freed with a reason.</summary>

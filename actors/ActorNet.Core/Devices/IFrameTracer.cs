@@ -23,6 +23,9 @@ public enum FrameStep
     /// <summary>A mirror sends a copy to another device.</summary>
     Mirror,
 
+    /// <summary>An action tells of it: it was sampled, or logged.</summary>
+    Report,
+
     /// <summary>Handed to a queueing discipline.</summary>
     Enqueue,
 

@@ -21,8 +21,9 @@ public abstract partial class NetDevice
         skb.MacHeader = skb.Data;
         if (!HasMacHeader) skb.NetworkHeader = skb.Data;
         skb.QdiscPktLen = Gso.QdiscPktLen(skb);
-        if (HookQdisc?.Egress is { HasFilters: true } block && !PassesEgress(block, skb, out var result)) return result;
-        var queue = _txQueues.Length == 1 ? _txQueues[0] : PickQueue(skb);
+        var chosen = false;
+        if (HookQdisc?.Egress is { HasFilters: true } block && !PassesEgress(block, skb, out var result, out chosen)) return result;
+        var queue = _txQueues.Length == 1 ? _txQueues[0] : chosen ? QueueOf(skb) : PickQueue(skb);
         if (_txQueues.Length == 1) skb.QueueMapping = 0;
         var qdisc = queue.Qdisc;
         return qdisc.IsNoqueue ? TransmitDirect(skb, queue) : TransmitQueued(skb, queue, qdisc);
@@ -51,7 +52,7 @@ public abstract partial class NetDevice
         skb.Protocol = skb.HeaderProtocol;
         skb.Dev = this;
         skb.SetMacHeaderHere();
-        if (tagged && Namespace.Kernel.SocketsStepOverTags) StepOverTags(skb);
+        if (HasMacHeader && skb.Protocol is EtherType.Vlan or EtherType.VlanService && Namespace.Kernel.SocketsStepOverTags) StepOverTags(skb);
         Tracer?.Trace(this, FrameStep.Send, skb, bypassQdisc ? "bypass" : "");
         var result = bypassQdisc ? SendBypassing(skb) : Transmit(skb);
         return result switch
@@ -92,12 +93,13 @@ public abstract partial class NetDevice
         return _txQueues[index];
     }
 
-    private bool PassesEgress(TcfBlock block, SkBuff skb, out XmitResult result)
+    private bool PassesEgress(TcfBlock block, SkBuff skb, out XmitResult result, out bool chosen)
     {
         var context = new TcContext { Device = this, AtIngress = false, Now = Runtime.Jiffies };
         var verdict = HookQdisc!.Classify(block, skb, ref context);
         if (verdict != TcVerdict.Consumed) Tracer?.Trace(this, FrameStep.Egress, skb, TcControlPrinter.Word(verdict));
         result = XmitResult.Success;
+        chosen = context.QueueIsChosen;
         switch (verdict)
         {
             case TcVerdict.Shot:
@@ -216,6 +218,7 @@ public abstract partial class NetDevice
             if (skb is null) break;
             Tracer?.Trace(this, FrameStep.Dequeue, skb, qdisc.Kind);
             var target = ownsQueue ? queue : QueueOf(skb);
+            _drained++;
             SendValidated(skb, target, qdisc);
             if (qdisc.Requeued.Count > 0) break;
         }
@@ -243,13 +246,23 @@ public abstract partial class NetDevice
     }
 
     private Instant _armed = Instant.Never;
+    private DrainLateness _lateness;
+    private long _drained;
+
+    /// <summary>How far behind their deadlines the drains of its qdiscs ran so far.</summary>
+    public DrainLateness Lateness => _lateness;
 
     /// <summary>The runtime's timer fired: the next deadline is to be armed afresh.</summary>
     public void OnWatchdog()
     {
+        var due = _armed;
         _armed = Instant.Never;
         if (WatchdogNanoseconds > 0) CheckTxTimeouts();
+        var before = _drained;
         RunTxQueues();
+        if (due == Instant.Never || _drained == before || Runtime.Now.Since(due) is not (> DrainLateness.ToleranceNanoseconds and var late)) return;
+        _lateness.Count(late, _drained - before);
+        Runtime.RanLate(late, _drained - before);
     }
 
     /// <summary>When the first of the stopped queues will have been silent for too long.</summary>

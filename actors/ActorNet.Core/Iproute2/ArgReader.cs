@@ -4,6 +4,7 @@ namespace ActorNet.Core.Iproute2;
 public sealed class ArgReader
 {
     private readonly IReadOnlyList<string> _words;
+    private readonly List<string> _remarks = [];
     private int _next;
 
     /// <summary>Starts at the first word.</summary>
@@ -50,6 +51,12 @@ public sealed class ArgReader
         _next = _words.Count;
         return rest;
     }
+
+    /// <summary>What the words gave reason to remark upon although they stand, in order; tc prints it to standard error and goes on.</summary>
+    public IReadOnlyList<string> Remarks => _remarks;
+
+    /// <summary>Adds to <see cref="Remarks"/>.</summary>
+    public void Remark(string sentence) => _remarks.Add(sentence);
 
     /// <summary>Steps back over the word taken last.</summary>
     public void Back() => _next--;

@@ -31,5 +31,5 @@ internal sealed class ShowOptions
     public string LineEnd => Oneline ? "\\" : "\n";
 
     /// <summary>A writer of the shape that was asked for.</summary>
-    public ShowWriter NewWriter() => new(Json, Pretty);
+    public ShowWriter NewWriter() => new(Json, Pretty) { Details = Details };
 }

@@ -21,14 +21,29 @@ public sealed class ShowWriter : IDisposable
     /// <param name="pretty">Indented JSON (<c>-p</c>).</param>
     public ShowWriter(bool json, bool pretty = false)
     {
-        if (!json) return;
         _pretty = pretty;
+        if (!json) return;
         _json = new Utf8JsonWriter(_bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         _json.WriteStartArray();
     }
 
     /// <summary>Whether JSON is written.</summary>
     public bool IsJson => _json is not null;
+
+    /// <summary>Whether <c>-d</c> was given, for those deep inside who print more then.</summary>
+    public bool Details { get; init; }
+
+    /// <summary>Whether <c>-p</c> was given: JSON is indented, some text names what it means.</summary>
+    public bool IsPretty => _pretty;
+
+    /// <summary>Characters put into JSON as they are, where iproute2 prints something there that is no JSON; nothing in plain text.</summary>
+    public ShowWriter RawJson(string text)
+    {
+        if (_json is null) return this;
+        _json.Flush();
+        _bytes.Write(Encoding.UTF8.GetBytes(text));
+        return this;
+    }
 
     /// <summary>Plain text only.</summary>
     public ShowWriter Plain(string text)

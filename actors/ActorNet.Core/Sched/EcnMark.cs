@@ -24,6 +24,20 @@ internal static class EcnMark
         };
     }
 
+    /// <summary>The traffic class of an IP packet, its two bits of ECN included (<c>skb_get_dsfield</c>).</summary>
+    /// <returns>False for what is not IP.</returns>
+    public static bool TryTrafficClass(SkBuff skb, out byte value)
+    {
+        var packet = skb.Frame[Math.Min(skb.NetworkHeader - skb.MacHeader, skb.Frame.Length)..];
+        value = skb.Protocol switch
+        {
+            EtherType.IPv4 when packet.Length >= 20 => packet[1],
+            EtherType.IPv6 when packet.Length >= 40 => (byte)(BinaryPrimitives.ReadUInt16BigEndian(packet) >> 4),
+            _ => 0,
+        };
+        return packet.Length >= 20 && skb.Protocol is EtherType.IPv4 or EtherType.IPv6;
+    }
+
     private static bool TryMarkV4(SkBuff skb, SkBuffPool pool, int header)
     {
         var ecn = skb.Frame[header + 1] & Mask;
@@ -34,9 +48,7 @@ internal static class EcnMark
         bytes[1] |= CongestionExperienced;
         var after = BinaryPrimitives.ReadUInt16BigEndian(bytes);
 
-        // RFC 1624: the checksum of the changed header from that of the old one.
-        var sum = (uint)(ushort)~BinaryPrimitives.ReadUInt16BigEndian(bytes[10..]) + (ushort)~before + after;
-        BinaryPrimitives.WriteUInt16BigEndian(bytes[10..], Checksum.Fold(sum));
+        BinaryPrimitives.WriteUInt16BigEndian(bytes[10..], ChecksumUpdate.Replace(BinaryPrimitives.ReadUInt16BigEndian(bytes[10..]), before, after));
         return true;
     }
 

@@ -13,7 +13,8 @@ public readonly record struct TcClassInfo(uint ClassId, uint Parent, Qdisc Leaf,
 /// <param name="Stats">Sent, dropped, overlimits, requeues.</param>
 /// <param name="QLen">Packets held.</param>
 /// <param name="Backlog">Bytes held.</param>
-public readonly record struct TcClassCounters(QdiscStats Stats, int QLen, long Backlog);
+/// <param name="CountsSent">Whether it counts what was sent; what does not count it does not show it.</param>
+public readonly record struct TcClassCounters(QdiscStats Stats, int QLen, long Backlog, bool CountsSent = true);
 
 /// <summary>A discipline with classes, each of which holds another discipline (<c>struct Qdisc_class_ops</c>). Called by the namespace's owner.</summary>
 public interface IClassfulQdisc

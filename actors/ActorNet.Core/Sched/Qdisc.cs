@@ -104,6 +104,12 @@ public abstract class Qdisc
         // Most simple kinds have none; JSON shows an empty object.
     }
 
+    /// <summary>Prints counters that tc shows among the options (<c>-s</c>), right behind them.</summary>
+    public virtual void PrintOptionStatistics(ShowWriter writer)
+    {
+        // Hardly any kind has some there.
+    }
+
     /// <summary>Prints counters that only its kind has, behind those that all have (<c>-s</c>); in JSON inside the object of the discipline.</summary>
     public virtual void PrintStatistics(ShowWriter writer)
     {

@@ -63,9 +63,12 @@ public sealed class TbfKind : QdiscKind
                 values.PeakRate = RateOf(option, args.Next(option));
                 break;
             case "mpu":
-                values.Mpu = ShortOf(option, args.Next(option));
+                RefuseTwice(values.Mpu, option);
+                // A size of any length is read, of which 16 bits are sent.
+                values.Mpu = unchecked((ushort)SizeOf(option, args.Next(option)));
                 break;
             case "overhead":
+                RefuseTwice(values.Overhead, option);
                 values.Overhead = ShortOf(option, args.Next(option));
                 break;
             case "linklayer":
@@ -119,6 +122,8 @@ public sealed class TbfKind : QdiscKind
     }
 
     private static ulong RateOf(string option, string word) => Units.TryParseRate(word, out var rate) ? rate : throw Illegal(option, word);
+
+    private static uint SizeOf(string option, string word) => Units.TryParseSize(word, out var size) ? size : throw Illegal(option, word);
 
     private static ushort ShortOf(string option, string word) =>
         ushort.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : throw Illegal(option, word);

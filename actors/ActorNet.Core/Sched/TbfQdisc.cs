@@ -21,6 +21,8 @@ public sealed class TbfQdisc : Qdisc, IClassfulQdisc
     private long _tokens;
     private long _peakTokens;
     private uint _maxSize;
+    private int _frames;
+    private long _bytes;
     private Instant _filled;
     private Instant _deadline = Instant.Never;
 
@@ -46,10 +48,10 @@ public sealed class TbfQdisc : Qdisc, IClassfulQdisc
     public override Instant NextDeadline => _deadline < _child.NextDeadline ? _deadline : _child.NextDeadline;
 
     /// <inheritdoc/>
-    protected override int HeldFrames => _child.QLen;
+    protected override int HeldFrames => _frames;
 
     /// <inheritdoc/>
-    protected override long HeldBytes => _child.Backlog;
+    protected override long HeldBytes => _bytes;
 
     /// <inheritdoc/>
     public override void Init(QdiscOptions? options, Instant now)
@@ -82,9 +84,13 @@ public sealed class TbfQdisc : Qdisc, IClassfulQdisc
             return Drop(skb, DropReason.TooBigForQdisc);
         }
 
+        var length = skb.QdiscPktLen;
         var result = _child.Enqueue(skb, now);
         if (result.IsLoss()) Stats.Drops++;
-        return result;
+        if (result != XmitResult.Success) return result;
+        _frames++;
+        _bytes += length;
+        return XmitResult.Success;
     }
 
     /// <inheritdoc/>
@@ -109,6 +115,8 @@ public sealed class TbfQdisc : Qdisc, IClassfulQdisc
         _filled = now;
         _tokens = tokens;
         _peakTokens = peakTokens;
+        _frames--;
+        _bytes -= skb.QdiscPktLen;
         CountSent(skb);
         return skb;
     }
@@ -121,6 +129,8 @@ public sealed class TbfQdisc : Qdisc, IClassfulQdisc
     {
         base.Reset(now);
         _child.Reset(now);
+        _frames = 0;
+        _bytes = 0;
         _filled = now;
         _tokens = _bucket;
         _peakTokens = _peakBucket;
@@ -149,6 +159,14 @@ public sealed class TbfQdisc : Qdisc, IClassfulQdisc
     }
 
     /// <inheritdoc/>
+    protected internal override void OnChildShrank(Qdisc child, int packets, long bytes)
+    {
+        base.OnChildShrank(child, packets, bytes);
+        _frames -= packets;
+        _bytes -= bytes;
+    }
+
+    /// <inheritdoc/>
     public override void PrintOptions(ShowWriter writer, bool details = false)
     {
         if (Options is not null) new TbfPrinter(Options, _bucket, _peakBucket).Print(writer, details);
@@ -158,17 +176,25 @@ public sealed class TbfQdisc : Qdisc, IClassfulQdisc
     private XmitResult EnqueueSegments(SkBuff skb, Instant now)
     {
         var leaveChecksum = Offload.CanChecksum(Device!.Features, skb.Protocol);
+        var whole = skb.QdiscPktLen;
         if (!GsoSegmenter.Segment(skb, Device.Runtime.Pool, _segments, out _, leaveChecksum)) return Drop(skb, DropReason.TooBigForQdisc);
-        var taken = 0;
+        var (taken, bytes) = (0, 0L);
         while (_segments.Dequeue() is { } segment)
         {
-            segment.QdiscPktLen = segment.Length;
+            var length = segment.QdiscPktLen = segment.Length;
             var result = _child.Enqueue(segment, now);
-            if (result == XmitResult.Success) taken++;
-            else if (result.IsLoss()) Stats.Drops++;
+            if (result.IsLoss()) Stats.Drops++;
+            if (result != XmitResult.Success) continue;
+            taken++;
+            bytes += length;
         }
 
-        return taken > 0 ? XmitResult.Success : XmitResult.Drop;
+        _frames += taken;
+        _bytes += bytes;
+        if (taken == 0) return XmitResult.Drop;
+        // Those above count one frame, as long as the whole.
+        ReduceTreeBacklog(1 - taken, whole - bytes);
+        return XmitResult.Success;
     }
 
     private void SetChildLimit(uint limit, Instant now)

@@ -18,8 +18,16 @@ public static class ActionKinds
     {
         ActionKind[] kinds =
         [
+            new CsumKind(),
             new GactKind(),
             new MirredKind(),
+            new NatKind(),
+            new PeditKind(),
+            new PoliceKind(),
+            new SampleKind(),
+            new SimpleKind(),
+            new SkbeditKind(),
+            new VlanKind(),
         ];
         var byName = new SortedDictionary<string, ActionKind>(StringComparer.Ordinal);
         foreach (var kind in kinds) byName.Add(kind.Name, kind);

@@ -13,7 +13,11 @@ public sealed class ActionList
 
     private readonly TcAction[] _actions;
 
-    internal ActionList(TcAction[] actions) => _actions = actions;
+    internal ActionList(TcAction[] actions, bool isOldStyle = false)
+    {
+        _actions = actions;
+        IsOldStyle = isOldStyle;
+    }
 
     /// <summary>No action.</summary>
     public static ActionList Empty { get; } = new([]);
@@ -23,6 +27,9 @@ public sealed class ActionList
 
     /// <summary>Whether the filter has none: it then only assigns a class.</summary>
     public bool IsEmpty => _actions.Length == 0;
+
+    /// <summary>One police behind the filter, without the word <c>action</c>: it is shown as it was written (<c>TCA_OLD_COMPAT</c>).</summary>
+    public bool IsOldStyle { get; }
 
     /// <summary>Runs them until one answers anything but PIPE; a jump begins anew further on, up to 32 times, then the frame passes. A frame marked to skip classification passes at once and loses the mark (rule IFB-20).</summary>
     public TcVerdict Run(SkBuff skb, ref TcContext context)

@@ -8,6 +8,8 @@ public static class ActionParser
 {
     private const int MaxCookie = 32;
 
+    private static readonly string[] Commands = ["change", "replace", "delete", "get", "add"];
+
     /// <summary>Reads one action or several; the word <c>action</c> between them may be left out, as for tc.</summary>
     /// <exception cref="Iproute2Exception">A word is unknown or a value wrong.</exception>
     public static IReadOnlyList<ActionSpec> Parse(ArgReader args)
@@ -15,7 +17,7 @@ public static class ActionParser
         var specs = new List<ActionSpec>();
         var cookie = "";
         if (args.AtEnd) args.Next("an action");
-        while (args.Peek() is { } word && word is not ("flowid" or "classid"))
+        while (args.Peek() is { } word && word is not ("flowid" or "classid") && !IsCommand(word))
         {
             if (word is "action")
             {
@@ -35,21 +37,26 @@ public static class ActionParser
         return specs;
     }
 
+    /// <summary>Whether a word, be it abbreviated, begins another command of <c>tc actions</c>: the list then ends in front of it, behind filters too.</summary>
+    internal static bool IsCommand(string word) => Array.Exists(Commands, command => Words.Matches(word, command));
+
     /// <summary>Reads one action, without the word <c>action</c> in front of it.</summary>
     /// <exception cref="Iproute2Exception">A word is unknown or a value wrong.</exception>
     public static ActionSpec ParseOne(ArgReader args)
     {
-        var kind = args.Peek() is { } word ? ActionKinds.Find(word) : null;
+        var word = args.Peek() ?? "";
+        if (NotEmulatedActions.Refuse(word) is { } refusal) throw refusal;
+        var kind = ActionKinds.Find(word);
         return (kind ?? ActionKinds.Find(ActionKinds.Fallback)!).Parse(args);
     }
 
     /// <summary>tc's lines for an action that it could not read.</summary>
-    /// <param name="complaint">The first lines.</param>
+    /// <param name="complaint">The first lines; empty for none.</param>
     /// <param name="words">Words from the action's kind to the end of the line (<see cref="ArgReader.Remaining"/>).</param>
     /// <param name="kind">The kind.</param>
     /// <param name="exitCode">1 in a filter, 255 in <c>tc actions</c>.</param>
     public static Iproute2Exception Bad(string complaint, int words, string kind, int exitCode = 1) => new(string.Create(CultureInfo.InvariantCulture,
-        $"{complaint}\nbad action parsing\nparse_action: bad value ({words}:{kind})!\nIllegal \"action\""), exitCode);
+        $"{(complaint.Length == 0 ? "" : complaint + "\n")}bad action parsing\nparse_action: bad value ({words}:{kind})!\nIllegal \"action\""), exitCode);
 
     /// <summary>Reads a verdict word if one stands here: <c>ok</c>, <c>drop</c>, <c>goto chain 5</c>.</summary>
     /// <param name="args">At the word.</param>
@@ -58,43 +65,15 @@ public static class ActionParser
     /// <exception cref="Iproute2Exception">A goto without a chain, or a jump without a count.</exception>
     internal static TcControl? TryParseControl(ArgReader args, int repeats)
     {
-        TcVerdict? verdict = args.Peek() switch
-        {
-            "pass" or "ok" => TcVerdict.Ok,
-            "drop" or "shot" => TcVerdict.Shot,
-            "continue" => TcVerdict.Unspec,
-            "reclassify" => TcVerdict.Reclassify,
-            "pipe" => TcVerdict.Pipe,
-            "trap" => TcVerdict.Trap,
-            "goto" => TcVerdict.GotoChain,
-            "jump" => TcVerdict.Jump,
-            _ => null,
-        };
-        if (verdict is null) return null;
+        if (args.Peek() is not { } word || ControlWords.Find(word) is not { } verdict) return null;
         args.Next();
-        return new TcControl(verdict.Value, verdict switch
-        {
-            TcVerdict.GotoChain => ParseChain(args, repeats),
-            TcVerdict.Jump => ParseJump(args, repeats),
-            _ => 0,
-        });
+        var control = ControlWords.ReadRest(args, verdict, out var complaint);
+        return complaint.Length == 0 ? control : throw Illegal(complaint, repeats);
     }
 
     /// <summary>Reads the number behind <c>index</c>.</summary>
     internal static uint? TryParseNumber(string word) =>
         uint.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-
-    private static uint ParseChain(ArgReader args, int repeats)
-    {
-        if (args.Next("chain") is not "chain") throw Illegal("\"chain index\" expected", repeats);
-        return TryParseNumber(args.Next("a chain number")) is { } chain and <= TcfBlock.MaxChain ? chain : throw Illegal("Illegal \"chain index\"", repeats);
-    }
-
-    private static uint ParseJump(ArgReader args, int repeats)
-    {
-        var word = args.Next("a number of actions");
-        return TryParseNumber(word) is { } count and <= TcfBlock.MaxChain ? count : throw Illegal($"Invalid \"jump count\" ({word})", repeats);
-    }
 
     private static Iproute2Exception Illegal(string complaint, int repeats) =>
         new(string.Concat(Enumerable.Repeat(complaint + "\n", repeats)) + GactKind.Usage, 255);

@@ -12,6 +12,12 @@ public static class ActionPrinter
     public static void PrintList(ShowWriter writer, ActionList list, bool statistics, Instant now)
     {
         if (list.IsEmpty) return;
+        if (list.IsOldStyle)
+        {
+            PrintOld(writer.Plain("\n"), list, statistics, now);
+            return;
+        }
+
         writer.OpenArray("actions");
         for (var i = 0; i < list.Actions.Count; i++)
         {
@@ -22,6 +28,20 @@ public static class ActionPrinter
         }
 
         writer.CloseArray();
+    }
+
+    /// <summary>Prints the one action of a list in the old style, where it stands.</summary>
+    public static void PrintOld(ShowWriter writer, ActionList list, bool statistics, Instant now) =>
+        PrintBody(writer, list.Actions[0], list.Actions[0].References, statistics, now);
+
+    /// <summary>Ends the line of a filter. Where one has bound the first action in the old way a line of counters follows, in JSON too, which then is none.</summary>
+    public static void EndFilter(ShowWriter writer, ActionList list, bool statistics)
+    {
+        writer.Plain("\n");
+        if (!statistics || list.IsEmpty || !list.Actions[0].IsBoundOldStyle) return;
+        var stats = list.Actions[0].Stats;
+        var text = FormattableString.Invariant($" Sent {stats.Bytes} bytes {stats.Packets} pkts (dropped {stats.Drops}, overlimits {stats.Overlimits}) ");
+        writer.Plain(text + "\n").RawJson(text);
     }
 
     /// <summary>Prints one action apart from filters, inside an element that the caller opened; the text ends with its line.</summary>
@@ -41,16 +61,23 @@ public static class ActionPrinter
     private static void PrintOne(ShowWriter writer, TcAction action, int order, int references, bool statistics, Instant now)
     {
         writer.Number("order", "\taction order {0}: ", order);
-        action.Print(writer);
-        writer.Unsigned("index", "index {0}", action.Index).Number("ref", " ref {0}", references).Number("bind", " bind {0}", action.Binds);
-        if (statistics) PrintAges(writer, action, now);
-        writer.Plain("\n");
+        PrintBody(writer, action, references, statistics, now);
         if (statistics) PrintStatistics(writer, action.Stats);
         if (action.Cookie.Length > 0) writer.Text("cookie", "\tcookie {0}\n", action.Cookie);
     }
 
+    private static void PrintBody(ShowWriter writer, TcAction action, int references, bool statistics, Instant now)
+    {
+        action.Print(writer);
+        action.PrintUses(writer, references);
+        if (statistics) PrintAges(writer, action, now);
+        action.PrintBehindAges(writer);
+        writer.Plain("\n");
+    }
+
     private static void PrintHardwareStatistics(ShowWriter writer, TcAction action)
     {
+        if (action.WantsNoHardwareStatistics) writer.OpenArray("hw_stats").Element("\thw_stats {0}\n", "disabled").CloseArray();
         if (action.HardwareStatisticsAsked) writer.OpenArray("used_hw_stats").Element("\tused_hw_stats {0}\n", "disabled").CloseArray();
     }
 

@@ -38,7 +38,7 @@ public sealed class ActionTable
         var bound = new List<TcAction>(specs.Count);
         try
         {
-            foreach (var spec in specs) bound.Add(BindOne(spec, now, block));
+            foreach (var spec in specs) bound.Add(BindOne(spec, now, block, bound));
         }
         catch
         {
@@ -46,7 +46,7 @@ public sealed class ActionTable
             throw;
         }
 
-        return new ActionList([.. bound]);
+        return new ActionList([.. bound], specs is [{ IsOldStyle: true }]);
     }
 
     /// <summary>Creates an object by itself (<c>tc actions add</c>).</summary>
@@ -69,6 +69,7 @@ public sealed class ActionTable
         if (spec.Index == 0 || Find(spec.Kind, spec.Index) is not { } action) return (Add(spec, now), true);
         RequireNoGoto(spec);
         spec.Apply(action);
+        action.WantsNoHardwareStatistics = false;
         LetGoOfChain(action);
         if (spec.Cookie.Length > 0) action.Cookie = spec.Cookie;
         return (action, false);
@@ -113,11 +114,15 @@ public sealed class ActionTable
         }
     }
 
-    private TcAction BindOne(ActionSpec spec, Instant now, TcfBlock? block)
+    private TcAction BindOne(ActionSpec spec, Instant now, TcfBlock? block, List<TcAction> before)
     {
         var action = spec.Index == 0 ? null : Find(spec.Kind, spec.Index);
+        // One that this very list has made is not there yet for the kernel (some versions wait for it for ever).
+        if (action is { References: 1, Binds: 1 } && before.Contains(action)) throw new RtnlException(Errno.EAGAIN);
         action ??= Insert(spec, now, block);
         if (spec.Cookie.Length > 0) action.Cookie = spec.Cookie;
+        if (spec.IsOldStyle) action.IsBoundOldStyle = true;
+        action.WantsNoHardwareStatistics = spec.IsOldStyle && (action.References == 0 || action.WantsNoHardwareStatistics);
         action.Binds++;
         action.References++;
         return action;
@@ -133,6 +138,7 @@ public sealed class ActionTable
         action.Installed = action.LastUsed = now;
         if (spec.Control.Verdict == TcVerdict.GotoChain) action.GotoTarget = block!.HoldForAction(spec.Control.Argument);
         _actions.Add((action.Kind, action.Index), action);
+        action.OnListed();
         return action;
     }
 

@@ -9,21 +9,14 @@ public static class ChainCommands
     /// <summary>Makes a chain that stays without filters.</summary>
     /// <param name="place">Hook or shared block.</param>
     /// <param name="chain">Its number.</param>
-    /// <param name="kind">Kind of a template; null for none. No kind that is emulated has templates.</param>
+    /// <param name="kind">Kind of a template; null for none.</param>
+    /// <param name="options">What its filters must fit, as parsed by the kind; null without one, or for one that is not known.</param>
     /// <exception cref="RtnlException">Refused, with the kernel's sentence; nothing was changed.</exception>
-    public static void Add(FilterPlace place, uint chain, string? kind)
+    public static void Add(FilterPlace place, uint chain, string? kind, FilterOptions? options = null)
     {
         var block = place.Find();
-        if (kind is null)
-        {
-            block.AddChain(chain);
-            return;
-        }
-
-        if (block.Find(chain) is { IsHeldByActionsOnly: false }) throw new RtnlException(Errno.EEXIST, "Filter chain already exists.");
-        throw ClassifierKinds.Find(kind) is null
-            ? new RtnlException(Errno.ENOENT, "TC classifier not found.")
-            : new RtnlException(Errno.EOPNOTSUPP, "Chain templates are not supported with specified classifier.");
+        block.CheckNewChain(chain);
+        block.AddChain(chain, kind is null ? null : CreateTemplate(place, kind, options));
     }
 
     /// <summary>Removes a chain and its filters.</summary>
@@ -53,11 +46,35 @@ public static class ChainCommands
         }
     }
 
+    /// <summary>Prints the kind of a chain's template; nothing without one.</summary>
+    internal static void PrintKind(TcfChain chain, ShowWriter writer)
+    {
+        if (chain.Template is { } template) writer.Text("kind", "{0} ", template.Kind);
+    }
+
+    /// <summary>Prints a chain's template; nothing without one.</summary>
+    internal static void PrintTemplate(TcfChain chain, ShowWriter writer)
+    {
+        if (chain.Template is not { } template) return;
+        writer.OpenObject("options");
+        template.Print(writer);
+        writer.CloseObject();
+    }
+
+    private static ChainTemplate CreateTemplate(FilterPlace place, string kind, FilterOptions? options)
+    {
+        var known = ClassifierKinds.Find(kind) ?? throw new RtnlException(Errno.ENOENT, "TC classifier not found.");
+        return known.CreateTemplate(place.Namespace, options ?? known.Unsaid)
+            ?? throw new RtnlException(Errno.EOPNOTSUPP, "Chain templates are not supported with specified classifier.");
+    }
+
     private static void Print(TcfChain chain, ShowWriter writer, FilterPlace place, uint? number)
     {
         writer.OpenObject().Plain("chain ");
         PrintPlace(chain, writer, named: place.Block);
+        PrintKind(chain, writer);
         if (number is null) writer.Unsigned("chain", "chain {0} ", chain.Number);
+        PrintTemplate(chain, writer);
         writer.Plain("\n").CloseObject();
     }
 

@@ -30,6 +30,12 @@ public abstract class Classifier
     /// <summary>Whether no filter is left, so that the instance can go.</summary>
     public abstract bool IsEmpty { get; }
 
+    /// <summary>Whether the message about a change shows the filter as it was before.</summary>
+    public virtual bool AnnouncesOldFilter => false;
+
+    /// <summary>Whether a listing ends with it in an error, whatever follows.</summary>
+    public virtual bool BreaksDump => false;
+
     /// <summary>Asks its filters in their order; <see cref="TcVerdict.Unspec"/> when none matched or the matching one said continue.</summary>
     public abstract TcVerdict Classify(SkBuff skb, ref TcContext context);
 
@@ -112,6 +118,10 @@ public abstract record FilterOptions
 
     /// <summary>Not to be carried out in software: such a filter never matches here.</summary>
     public bool SkipSoftware { get; init; }
+
+    /// <summary>The handle the command means, when its options have a part in it.</summary>
+    /// <param name="given">As the word <c>handle</c> says, 0 without it.</param>
+    public virtual uint HandleFor(uint given) => given;
 }
 
 /// <summary>An action as a command describes it, before its devices and indexes are looked up; each kind derives its own record.</summary>
@@ -128,6 +138,9 @@ public abstract record ActionSpec
 
     /// <summary>What the action answers when it did its work.</summary>
     public TcControl Control { get; init; }
+
+    /// <summary>Written behind the filter without the word <c>action</c>, as only <c>police</c> can be.</summary>
+    public bool IsOldStyle { get; init; }
 
     /// <summary>Refuses what makes no sense apart from a filter, whether the index exists or not.</summary>
     /// <exception cref="RtnlException">EINVAL.</exception>
@@ -155,10 +168,49 @@ public abstract class ClassifierKind
     /// <exception cref="Iproute2Exception">A word is unknown or a value wrong: the sentence is the one that tc prints.</exception>
     public abstract FilterOptions Parse(ArgReader args);
 
+    /// <summary>Reads the words behind the kind when the command named a handle, for kinds whose words must agree with it.</summary>
+    /// <param name="args">Behind the kind.</param>
+    /// <param name="handle">As written; null when the command did not say.</param>
+    /// <exception cref="Iproute2Exception">A word is unknown or a value wrong: the sentence is the one that tc prints.</exception>
+    public virtual FilterOptions Parse(ArgReader args, string? handle) => Parse(args);
+
+    /// <summary>Reads the words behind the kind, for kinds that look at those in front of it.</summary>
+    /// <param name="args">Behind the kind.</param>
+    /// <param name="setting">What stood in front.</param>
+    /// <exception cref="Iproute2Exception">A word is unknown or a value wrong: the sentence is the one that tc prints.</exception>
+    public virtual FilterOptions Parse(ArgReader args, FilterSetting setting) => Parse(args, setting.Handle);
+
+    /// <summary>Options of a command that changes a filter without naming its kind.</summary>
+    public virtual FilterOptions Unsaid => Parse(new ArgReader([]));
+
+    /// <summary>Makes what all filters of a chain must fit, of the words of <c>tc chain add</c>.</summary>
+    /// <param name="ns">Where devices are found.</param>
+    /// <param name="options">As parsed.</param>
+    /// <returns>Null when this kind has no templates.</returns>
+    /// <exception cref="RtnlException">The options are refused.</exception>
+    public virtual ChainTemplate? CreateTemplate(Net.NetNamespace ns, FilterOptions options) => null;
+
     /// <summary>Parses a handle in this kind's own notation (u32: <c>800::801</c>).</summary>
     /// <exception cref="Iproute2Exception">It is not one.</exception>
     public abstract uint ParseHandle(string text);
 
     /// <summary>Makes an instance without filters, which the block then inserts; when it does not, it calls <see cref="Classifier.Clear"/>.</summary>
     public abstract Classifier Create(TcfBlock block, uint pref, ushort protocol, uint chain, ActionTable actions);
+}
+
+/// <summary>What a filter command says in front of the kind, as far as kinds look at it.</summary>
+/// <param name="Protocol">Protocol in host order; 0 when the command did not say and does not create.</param>
+/// <param name="Parent">Parent, 0 for the root.</param>
+/// <param name="Handle">As written; null when the command did not say.</param>
+public readonly record struct FilterSetting(ushort Protocol, uint Parent, string? Handle);
+
+/// <summary>What every filter of a chain must fit (<c>tc chain add ... KIND ...</c>); each kind derives its own.</summary>
+public abstract class ChainTemplate
+{
+    /// <summary>Kind that all filters of the chain must have.</summary>
+    public abstract string Kind { get; }
+
+    /// <summary>Prints what stands behind the number of the chain.</summary>
+    /// <param name="writer">Where to.</param>
+    public abstract void Print(ShowWriter writer);
 }

@@ -1,3 +1,7 @@
+using ActorNet.Core.Tc.Basic;
+using ActorNet.Core.Tc.Bpf;
+using ActorNet.Core.Tc.Flower;
+
 namespace ActorNet.Core.Tc;
 
 /// <summary>Every kind of classifier. A new kind is one file, one line here, and one test file.</summary>
@@ -13,7 +17,7 @@ public static class ClassifierKinds
 
     private static SortedDictionary<string, ClassifierKind> Register()
     {
-        ClassifierKind[] kinds = [new MatchallKind(), new U32Kind()];
+        ClassifierKind[] kinds = [new MatchallKind(), new U32Kind(), new FlowerKind(), new FwKind(), new BasicKind(), new BpfKind()];
         var byName = new SortedDictionary<string, ClassifierKind>(StringComparer.Ordinal);
         foreach (var kind in kinds) byName.Add(kind.Name, kind);
         return byName;

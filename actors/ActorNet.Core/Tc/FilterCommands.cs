@@ -60,6 +60,7 @@ public static class FilterCommands
     /// <param name="show">What to leave out.</param>
     /// <param name="writer">Where to.</param>
     /// <param name="now">The time, for ages.</param>
+    /// <exception cref="Iproute2Exception">The kernel breaks the listing off; what came before is written.</exception>
     public static void Show(FilterPlace place, FilterShow show, ShowWriter writer, Instant now)
     {
         if (place.FindToShow() is not { } block) return;
@@ -74,6 +75,8 @@ public static class FilterCommands
                 head.Print(writer);
                 writer.Plain("\n").CloseObject();
                 classifier.Print(writer, head.Print, show.Statistics, now);
+                // The kernel finds no end of such a one and gives up.
+                if (classifier.BreaksDump) throw new Iproute2Exception("Error: Buffer too small for object.\nDump terminated");
             }
         }
     }

@@ -73,6 +73,8 @@ public sealed class MatchallClassifier : Classifier
         writer.Flag("not_in_hw", "\n  not_in_hw", value: true);
         if (statistics) writer.Number("rule_hit", " (rule hit {0})", _hits);
         ActionPrinter.PrintList(writer, _actions, statistics, now);
-        writer.CloseObject().Plain("\n").CloseObject();
+        writer.CloseObject();
+        ActionPrinter.EndFilter(writer, _actions, statistics);
+        writer.CloseObject();
     }
 }

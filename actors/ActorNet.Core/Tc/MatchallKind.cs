@@ -61,12 +61,22 @@ internal static class FilterWords
             throw new Iproute2Exception("skip_hw and skip_sw are mutually exclusive");
         return word switch
         {
-            "action" => options with { Actions = ActionParser.Parse(args) },
+            "action" => WithActions(options, ActionParser.Parse(args)),
             "skip_hw" => options with { SkipHardware = true },
             "skip_sw" => options with { SkipSoftware = true },
             _ => options with { ClassId = ClassId(args.Next("a class")) },
         };
     }
+
+    /// <summary>Takes <c>police OPTIONS</c>, the old form of an action, for the kinds that still know it; null, with nothing taken, when the next word is another.</summary>
+    /// <exception cref="Iproute2Exception">An option is unknown or a value wrong.</exception>
+    public static T? TryParsePolice<T>(ArgReader args, T options)
+        where T : FilterOptions =>
+        args.TryTakePrefix("police") ? options with { Actions = [PoliceKind.ParseOld(args)] } : null;
+
+    /// <summary>With a policer of the old form the kernel does not look at the actions.</summary>
+    public static T WithActions<T>(T options, IReadOnlyList<ActionSpec> actions)
+        where T : FilterOptions => options.Actions is [{ IsOldStyle: true }] ? options : options with { Actions = actions };
 
     private static uint ClassId(string word) =>
         TcHandle.TryParseClassId(word, out var classId) ? classId : throw new Iproute2Exception("Illegal \"classid\"");

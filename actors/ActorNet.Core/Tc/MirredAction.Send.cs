@@ -18,6 +18,8 @@ public sealed partial class MirredAction
         sent.Dev = target;
         if (redirect) MarkRedirected(sent, context.AtIngress);
         var deferred = ToIngress && IsDeferred(kernel, sent, context.AtIngress);
+        // Sending picks a queue, and a choice that was made for the frame before is forgotten with it.
+        if (!ToIngress) context.QueueIsChosen = false;
         CountNesting(sent, BlockId == 0 ? target.IfIndex : 0, kernel);
         if (deferred) sent.MirredNest = sent.XmitNest = 0;
         // What takes the backlog is accepted there; only a direct call has a result.

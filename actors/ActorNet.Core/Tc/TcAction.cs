@@ -31,6 +31,9 @@ public ref struct TcContext
     /// <summary>The reason to free a stolen frame with: <see cref="DropReason.Consumed"/> when somebody has it, or has a copy of it; otherwise why it was lost.</summary>
     public DropReason StolenReason { get; set; }
 
+    /// <summary>An action has chosen the transmit queue: none is picked behind the hook.</summary>
+    public bool QueueIsChosen { get; set; }
+
     /// <summary>Class id of the filter that matched last.</summary>
     public uint ClassId { get; set; }
 }
@@ -79,6 +82,15 @@ public abstract class TcAction
     /// <summary>A listing has asked about hardware: from then on every look at it says that hardware counts nothing.</summary>
     internal bool HardwareStatisticsAsked { get; set; }
 
+    /// <summary>A filter has bound it in the old way, by <c>police</c> without <c>action</c>: filters that name it first print a line of counters of their own.</summary>
+    internal bool IsBoundOldStyle { get; set; }
+
+    /// <summary>It was last named in the old way, which knows nothing of counters of hardware.</summary>
+    internal bool WantsNoHardwareStatistics { get; set; }
+
+    /// <summary>Whether no hardware could do it, of which the kernel warns who makes it apart from filters (<c>offload_act_setup</c>).</summary>
+    internal virtual bool IsRefusedByHardware => false;
+
     /// <summary>The chain that a goto leads to, held as long as the action exists.</summary>
     internal TcfChain? GotoTarget { get; set; }
 
@@ -87,6 +99,24 @@ public abstract class TcAction
 
     /// <summary>Prints its kind and what it does, up to the word <c>index</c>; <see cref="ActionPrinter"/> prints the rest.</summary>
     public abstract void Print(ShowWriter writer);
+
+    /// <summary>Prints index and references.</summary>
+    /// <param name="writer">Where to.</param>
+    /// <param name="references">References to print.</param>
+    internal virtual void PrintUses(ShowWriter writer, int references) =>
+        writer.Unsigned("index", "index {0}", Index).Number("ref", " ref {0}", references).Number("bind", " bind {0}", Binds);
+
+    /// <summary>It has its place in a table: namespace and index are known.</summary>
+    internal virtual void OnListed()
+    {
+        // Few depend on them.
+    }
+
+    /// <summary>Prints what stands behind index, references and ages, in front of the end of the line; most kinds have nothing there.</summary>
+    public virtual void PrintBehindAges(ShowWriter writer)
+    {
+        // Most have said everything.
+    }
 
     /// <summary>Counts a run on a frame (rule MIR-02).</summary>
     protected void CountRun(SkBuff skb, Instant now)
@@ -98,10 +128,13 @@ public abstract class TcAction
     }
 
     /// <summary>The configured verdict, with what belongs to a goto or a jump noted in the context.</summary>
-    protected TcVerdict Decide(ref TcContext context)
+    protected TcVerdict Decide(ref TcContext context) => Answer(Control, ref context);
+
+    /// <summary>A verdict, with what belongs to a goto or a jump noted in the context. A goto leads where <see cref="Control"/> goes: kernels allow none besides.</summary>
+    protected TcVerdict Answer(TcControl control, ref TcContext context)
     {
-        if (Control.Verdict == TcVerdict.GotoChain) context.GotoChain = GotoTarget;
-        else if (Control.Verdict == TcVerdict.Jump) context.Jump = Control.Argument & MaxJump;
-        return Control.Verdict;
+        if (control.Verdict == TcVerdict.GotoChain) context.GotoChain = GotoTarget;
+        else if (control.Verdict == TcVerdict.Jump) context.Jump = control.Argument & MaxJump;
+        return control.Verdict;
     }
 }

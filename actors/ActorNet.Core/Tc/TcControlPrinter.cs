@@ -1,3 +1,4 @@
+using System.Globalization;
 using ActorNet.Core.Iproute2;
 
 namespace ActorNet.Core.Tc;
@@ -8,14 +9,14 @@ public static class TcControlPrinter
     /// <summary>Prints <paramref name="control"/> behind <paramref name="prefix"/>.</summary>
     public static void Print(ShowWriter writer, TcControl control, string prefix)
     {
-        var word = Word(control.Verdict);
+        var word = control.Verdict == TcVerdict.Unknown ? ((int)control.Argument).ToString(CultureInfo.InvariantCulture) : Word(control.Verdict);
         writer.OpenObject("control_action").Text("type", prefix + "{0}", word);
         if (control.Verdict == TcVerdict.GotoChain) writer.Unsigned("chain", " chain {0}", control.Argument);
         if (control.Verdict == TcVerdict.Jump) writer.Unsigned("jump", " {0}", control.Argument);
         writer.CloseObject();
     }
 
-    /// <summary>tc's word for a verdict.</summary>
+    /// <summary>tc's word for a verdict; its number when tc has none.</summary>
     public static string Word(TcVerdict verdict) => verdict switch
     {
         TcVerdict.Unspec => "continue",
@@ -27,6 +28,7 @@ public static class TcControlPrinter
         TcVerdict.Trap => "trap",
         TcVerdict.GotoChain => "goto",
         TcVerdict.Jump => "jump",
-        _ => "unknown",
+        TcVerdict.Unknown => "unknown",
+        _ => ((int)verdict).ToString(CultureInfo.InvariantCulture),
     };
 }

@@ -33,6 +33,9 @@ public enum TcVerdict
     /// <summary>Like <see cref="Stolen"/>.</summary>
     Trap = 8,
 
+    /// <summary>A number that stands for nothing, and itself stands beside the verdict: the frame goes on.</summary>
+    Unknown = 0x800,
+
     /// <summary>An action took the frame itself: nobody may touch it any more.</summary>
     Consumed = 0x1000,
 
@@ -45,5 +48,5 @@ public enum TcVerdict
 
 /// <summary>A configured verdict: the code, and the number that belongs to it.</summary>
 /// <param name="Verdict">The code.</param>
-/// <param name="Argument">Chain number with GotoChain; with Jump the number of actions that are left out.</param>
+/// <param name="Argument">Chain number with GotoChain; with Jump the number of actions that are left out; with Unknown the number itself.</param>
 public readonly record struct TcControl(TcVerdict Verdict, uint Argument = 0);

@@ -15,11 +15,13 @@ public sealed partial class TcfBlock
 
     /// <summary>Makes a chain that stays until it is deleted: <c>tc chain add</c>.</summary>
     /// <param name="number">Its number.</param>
+    /// <param name="template">What its filters must fit; null for anything.</param>
     /// <exception cref="RtnlException">EEXIST, or EINVAL for a number beyond <see cref="MaxChain"/>.</exception>
-    public void AddChain(uint number)
+    public void AddChain(uint number, ChainTemplate? template = null)
     {
-        CheckChain(number);
-        if (Find(number) is { IsHeldByActionsOnly: false }) throw new RtnlException(Errno.EEXIST, "Filter chain already exists.");
+        CheckNewChain(number);
+        // Set before the chain is announced, since the announcement speaks of it.
+        (Find(number) ?? Create(number)).Template = template;
         Get(number).IsExplicit = true;
     }
 
@@ -64,6 +66,14 @@ public sealed partial class TcfBlock
         foreach (var chain in _chains.FindAll(static c => !c.IsHeldByActionsOnly)) Empty(chain);
     }
 
+    /// <summary>Refuses a chain that users see already.</summary>
+    /// <exception cref="RtnlException">EEXIST, or EINVAL for a number beyond <see cref="MaxChain"/>.</exception>
+    internal void CheckNewChain(uint number)
+    {
+        CheckChain(number);
+        if (Find(number) is { IsHeldByActionsOnly: false }) throw new RtnlException(Errno.EEXIST, "Filter chain already exists.");
+    }
+
     private static void CheckChain(uint number)
     {
         if (number > MaxChain) throw new RtnlException(Errno.EINVAL, "Specified chain index exceeds upper limit.");
@@ -94,6 +104,7 @@ public sealed partial class TcfBlock
         if (chain.IsExplicit) chain.References--;
         chain.IsExplicit = false;
         Put(chain);
+        chain.Template = null;
     }
 
     private TcfChain Create(uint number)

@@ -106,11 +106,12 @@ public sealed partial class TcfBlock
     {
         CheckSame(classifier, kind, request);
         var handle = request.ParseHandle(classifier);
+        if (options is not null) handle = options.HandleFor(handle);
         var message = default(TcMessage);
         if (!classifier.Has(handle)) RequireCreate(request);
         else if (request.Mode == FilterChange.Add) throw new RtnlException(Errno.EEXIST, "Filter already exists.");
-        else message = TcMonitor.Prepare(request.Place, classifier, handle, EventOf(request));
-        var changed = classifier.Change(handle, options ?? ClassifierKinds.Find(classifier.Kind)!.Parse(new ArgReader([])), request.Mode);
+        else if (classifier.AnnouncesOldFilter) message = TcMonitor.Prepare(request.Place, classifier, handle, EventOf(request));
+        var changed = classifier.Change(handle, options ?? ClassifierKinds.Find(classifier.Kind)!.Unsaid, request.Mode);
         if (message is null) TcMonitor.Filter(request.Place, classifier, changed, EventOf(request));
         else TcMonitor.Send(request.Place, message);
     }
@@ -124,9 +125,11 @@ public sealed partial class TcfBlock
         try
         {
             // The handle may be of a filter elsewhere, whose number belongs to the same table of numbers.
-            var handle = request.ParseHandle(classifier);
+            var handle = options!.HandleFor(request.ParseHandle(classifier));
             if (request.Mode == FilterChange.Add && classifier.Has(handle)) throw new RtnlException(Errno.EEXIST, "Filter already exists.");
-            var made = classifier.Change(handle, options!, request.Mode);
+            if (chain.Template is { } template && !string.Equals(template.Kind, kind, StringComparison.Ordinal))
+                throw new RtnlException(Errno.EINVAL, "Chain template is set to a different filter kind.");
+            var made = classifier.Change(handle, options, request.Mode);
             Insert(chain, classifier);
             TcMonitor.Filter(request.Place, classifier, made, EventOf(request));
         }
@@ -163,6 +166,7 @@ public sealed partial class TcfBlock
     {
         chain.Insert(classifier);
         chain.References++;
+        HadFilters = true;
         if (chain.Number == 0) _first = chain;
     }
 

@@ -42,6 +42,9 @@ public sealed partial class TcfBlock
     /// <summary>Whether chain 0, where every walk begins, has a filter; without one the hook is not even entered (rule HOOK-06).</summary>
     public bool HasFilters => _first is not null;
 
+    /// <summary>Whether a filter was ever attached, in any chain; from then on no frame passes the discipline by (rule QD-02).</summary>
+    public bool HadFilters { get; private set; }
+
     /// <summary>Devices that use a shared block, by number (rule MIR-25). Replaced as a whole on a change, so that a frame under way finds the old ones.</summary>
     public NetDevice[] Ports { get; internal set; } = [];
 

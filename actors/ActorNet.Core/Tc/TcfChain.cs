@@ -24,6 +24,9 @@ public sealed class TcfChain
     /// <summary>Nobody but actions refers to it: users do not see such a chain.</summary>
     public bool IsHeldByActionsOnly => References == 0;
 
+    /// <summary>What its filters must fit; null for anything.</summary>
+    public ChainTemplate? Template { get; internal set; }
+
     /// <summary>Added by <c>tc chain add</c>.</summary>
     internal bool IsExplicit { get; set; }
 

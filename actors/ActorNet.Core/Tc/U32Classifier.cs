@@ -4,56 +4,43 @@ using ActorNet.Core.Iproute2;
 namespace ActorNet.Core.Tc;
 
 /// <summary>
-/// Compares words of the frame (<c>net/sched/cls_u32.c</c>; rules U32-01 to U32-04). The filters of one preference form the root hash table, asked in the order
-/// of their numbers; the first that matches and whose actions do not say continue decides.
+/// Compares words of the frame (<c>net/sched/cls_u32.c</c>; rules U32-01 to U32-04). A walk begins in the preference's root table; filters of a bucket are asked
+/// in the order of their numbers, and one whose keys agree may lead to a bucket of another table, from which the walk comes back when nothing decided there.
+/// The first that matches and whose actions do not say continue decides.
 /// </summary>
 public sealed class U32Classifier : Classifier
 {
-    private const uint FirstAutomaticId = 0x800;
-    private const uint LastId = 0xFFF;
-    private const uint RootTable = 0xFFF;
     private readonly U32Tables _tables;
-    private U32Node[] _nodes = [];
+    private readonly U32Table _root;
 
-    internal U32Classifier(U32Tables tables)
+    internal U32Classifier(U32Tables tables, uint pref)
     {
         _tables = tables;
-        TableNumber = tables.Add(this);
+        Pref = pref;
+        _root = tables.AddRoot(pref);
     }
 
     /// <inheritdoc/>
     public override string Kind => "u32";
 
+    /// <inheritdoc/>
+    public override bool AnnouncesOldFilter => true;
+
     /// <summary>Number of its root table, from 0x800.</summary>
-    public uint TableNumber { get; }
+    public uint TableNumber => _root.Number;
 
     /// <summary>Whether it can go with its last filter: not while others are numbered together with it (<c>tc_u_common</c>).</summary>
     public override bool IsEmpty => _tables.IsUnused;
 
-    /// <summary>Whether only the root table is there.</summary>
-    internal bool HasNoFilters => _nodes.Length == 0;
+    /// <inheritdoc/>
+    public override bool Names(uint classId) => _tables.All.Any(t => t.Nodes.Any(n => n.ClassId == classId && ReferenceEquals(n.Owner, this)));
 
     /// <inheritdoc/>
-    public override bool Names(uint classId) => Array.Exists(_nodes, n => n.ClassId == classId);
+    public override TcVerdict Classify(SkBuff skb, ref TcContext context) =>
+        _root.HasLinks ? new U32Walk(_root, skb).Run(ref context) : U32Walk.Ask(_root.Bucket(0), skb, ref context);
 
-    /// <inheritdoc/>
-    public override TcVerdict Classify(SkBuff skb, ref TcContext context)
-    {
-        foreach (var node in _nodes)
-        {
-            var match = node.Compare(skb);
-            if (match == U32Match.OutsideFrame) return TcVerdict.Unspec;
-            if (match == U32Match.No || !node.Decides) continue;
-            context.ClassId = node.ClassId;
-            var verdict = node.Actions.Run(skb, ref context);
-            if (verdict != TcVerdict.Unspec) return verdict;
-        }
-
-        return TcVerdict.Unspec;
-    }
-
-    /// <summary>Also true of a root table itself, written <c>800:</c>, and of filters of other preferences whose tables are numbered together with this one's.</summary>
-    public override bool Has(uint handle) => OwnerOf(handle) is { } owner && (Id(handle) == 0 || owner.Find(Id(handle)) is not null);
+    /// <summary>Also true of tables themselves, written <c>800:</c>, and of filters of other preferences whose tables are numbered together with this one's.</summary>
+    public override bool Has(uint handle) => TableOf(handle) is { } table && (U32Handle.IsTable(handle) || table.Find(handle) is not null);
 
     /// <inheritdoc/>
     public override uint Change(uint handle, FilterOptions options, FilterChange mode)
@@ -61,104 +48,168 @@ public sealed class U32Classifier : Classifier
         var u32 = options as U32Options ?? throw new RtnlException(Errno.EINVAL);
         if (u32.IsEmpty)
         {
-            if (handle != 0) throw new RtnlException(Errno.EINVAL, "cls_u32: Filter handle requires options.");
+            if (handle != 0) throw Refusal("Filter handle requires options.");
             return 0;
         }
 
-        if (OwnerOf(handle) is { } owner && !ReferenceEquals(owner, this) && owner.Find(Id(handle)) is not null) return owner.Change(handle, options, mode);
-        if (handle != 0 && Table(handle) != 0 && Table(handle) != TableNumber && (Id(handle) != 0 || OwnerOf(handle) is null))
-            throw new RtnlException(Errno.EINVAL, "cls_u32: Handle specified hash table address mismatch.");
-        if (handle != 0 && Id(handle) == 0) throw new RtnlException(Errno.EINVAL, "cls_u32: Key node id cannot be zero.");
-        var old = OwnerOf(handle) is null ? null : Find(Id(handle));
-        if (old is null && u32.Keys is null) throw new RtnlException(Errno.EINVAL, "cls_u32: Selector not specified.");
-        // A handle without its table names no filter that exists, only the number of a new one.
-        if (old is null && handle != 0 && Find(Id(handle)) is not null) throw new RtnlException(Errno.ENOSPC);
-        var id = handle == 0 ? FreeId() : Id(handle);
-        var counts = Actions.Namespace.Kernel.U32CountsMatches;
-        Put(old, new U32Node(id, old, u32, Actions.Bind(u32.Actions, Actions.Namespace.Now, Block), counts));
-        return (TableNumber << 20) | id;
+        if (TableOf(handle) is { } table)
+        {
+            if (U32Handle.IsTable(handle)) throw Refusal("Key node id cannot be zero.");
+            if (table.Find(handle) is { } node) return Replace(table, node, u32);
+        }
+
+        return u32.Divisor is { } divisor ? MakeTable(handle, divisor) : Make(handle, u32);
     }
 
     /// <inheritdoc/>
     public override void Delete(uint handle)
     {
-        var owner = OwnerOf(handle)!;
-        var node = owner.Find(Id(handle)) ?? throw new RtnlException(Errno.EINVAL, "cls_u32: Not allowed to delete root node.");
-        owner._nodes = Array.FindAll(owner._nodes, n => !ReferenceEquals(n, node));
-        Unbind(node);
+        var table = TableOf(handle)!;
+        if (!U32Handle.IsTable(handle))
+        {
+            var node = table.Find(handle)!;
+            table.Remove(node);
+            Release(node);
+            return;
+        }
+
+        if (table.IsRoot) throw Refusal("Not allowed to delete root node.");
+        if (table.Links > 0) throw new RtnlException(Errno.EBUSY, "cls_u32: Can not delete in-use filter.");
+        Remove(table);
     }
 
-    /// <inheritdoc/>
+    /// <summary>Removes its root table; the last one of those numbered together takes all tables along.</summary>
     public override void Clear()
     {
-        foreach (var node in _nodes) Unbind(node);
-        _nodes = [];
-        _tables.Remove(this);
+        Remove(_root);
+        if (!_tables.Leave()) return;
+        foreach (var table in _tables.All.ToArray()) Remove(table);
     }
 
     /// <summary>Lists the tables and filters of all classifiers of this preference that are numbered together, as tc does.</summary>
     public override void Print(ShowWriter writer, Action<ShowWriter> head, bool statistics, Instant now)
     {
-        foreach (var other in _tables.OfPref(Pref)) other.PrintTable(writer, head, statistics, now);
-    }
-
-
-    private static uint Table(uint handle) => handle >> 20;
-
-    private static uint Id(uint handle) => handle & LastId;
-
-    /// <summary>The classifier that a handle's table belongs to: fff: is this one's, others count for all that are numbered together.</summary>
-    private U32Classifier? OwnerOf(uint handle) => Table(handle) == RootTable ? this : _tables.Find(Table(handle));
-
-    private U32Node? Find(uint id) => Array.Find(_nodes, n => n.Id == id);
-
-    private uint FreeId() =>
-        FirstGap(FirstAutomaticId, LastId) ?? FirstGap(1, FirstAutomaticId - 1) ?? throw new RtnlException(Errno.ENOMEM);
-
-    private uint? FirstGap(uint first, uint last)
-    {
-        foreach (var node in _nodes)
+        foreach (var table in _tables.OfPref(Pref))
         {
-            if (node.Id == first) first++;
+            PrintTable(table, writer, head);
+            foreach (var node in table.Nodes) PrintNode(node, writer, head, statistics, now);
         }
-
-        return first <= last ? first : null;
-    }
-
-    /// <summary>Puts a node in its place by number, in a new array, so that a walk under way keeps the old one.</summary>
-    private void Put(U32Node? old, U32Node node)
-    {
-        var nodes = _nodes.ToList();
-        var at = nodes.FindIndex(n => n.Id >= node.Id);
-        if (old is not null) nodes[at] = node;
-        else nodes.Insert(at < 0 ? nodes.Count : at, node);
-        _nodes = [.. nodes];
-        if (old is not null) Unbind(old);
-    }
-
-    private void Unbind(U32Node node)
-    {
-        foreach (var action in node.Actions.Actions) Actions.Unbind(action);
     }
 
     /// <inheritdoc/>
     protected override void PrintFilter(uint handle, ShowWriter writer, Action<ShowWriter> head, bool statistics, Instant now)
     {
-        var owner = OwnerOf(handle)!;
-        if (owner.Find(Id(handle)) is { } node) owner.PrintNode(node, writer, head, statistics, now);
-        else owner.PrintRoot(writer, head);
+        var table = TableOf(handle)!;
+        if (U32Handle.IsTable(handle)) PrintTable(table, writer, head);
+        else PrintNode(table.Find(handle)!, writer, head, statistics, now);
     }
 
-    private void PrintTable(ShowWriter writer, Action<ShowWriter> head, bool statistics, Instant now)
+    private static RtnlException Refusal(string sentence) => new(Errno.EINVAL, "cls_u32: " + sentence);
+
+    private uint Make(uint handle, U32Options options)
     {
-        PrintRoot(writer, head);
-        foreach (var node in _nodes) PrintNode(node, writer, head, statistics, now);
+        var table = _root;
+        var place = _root.Handle;
+        if (options.Table != 0 && U32Handle.Table(options.Table) != U32Handle.RootTable)
+        {
+            table = _tables.Find(U32Handle.Table(options.Table)) ?? throw Refusal("Specified hash table not found.");
+            place = options.Table;
+        }
+
+        var bucket = U32Handle.Bucket(place);
+        if (bucket >= table.Divisor) throw Refusal("Specified hash table buckets exceed configured value.");
+        if (U32Handle.Table(handle) != 0 && U32Handle.Table(handle) != table.Number) throw Refusal("Handle specified hash table address mismatch.");
+        var id = U32Handle.Id(handle) == 0 ? table.FreeId(bucket) : U32Handle.Id(handle);
+        var made = place | id;
+        // A handle without its table names no filter that exists, only the number of a new one.
+        if (table.Find(made) is not null) throw new RtnlException(Errno.ENOSPC);
+        if (options.Keys is null) throw Refusal("Selector not specified.");
+        Put(table, old: null, options, actions => new U32Node(made, options, actions, Actions.Namespace.Kernel.U32CountsMatches)
+        {
+            Owner = this,
+            Down = FindLink(options, null),
+            InDev = FindDevice(options, 0),
+        });
+        return made;
     }
 
-    private void PrintRoot(ShowWriter writer, Action<ShowWriter> head)
+    private uint Replace(U32Table table, U32Node old, U32Options options)
+    {
+        if (old.SkipHardware != options.SkipHardware || old.SkipSoftware != options.SkipSoftware) throw Refusal("Key node flags do not match passed flags.");
+        Put(table, old, options, actions => new U32Node(old, options, actions)
+        {
+            Owner = this,
+            Down = FindLink(options, old.Down),
+            InDev = FindDevice(options, old.InDev),
+        });
+        return old.Handle;
+    }
+
+    private uint MakeTable(uint handle, int divisor)
+    {
+        if (!U32Handle.IsTable(handle)) throw Refusal("Divisor can only be used on a hash table.");
+        return _tables.Add(U32Handle.Table(handle), Pref, divisor).Handle;
+    }
+
+    private void Put(U32Table table, U32Node? old, U32Options options, Func<ActionList, U32Node> make)
+    {
+        var actions = Actions.Bind(options.Actions, Actions.Namespace.Now, Block);
+        U32Node node;
+        try
+        {
+            node = make(actions);
+        }
+        catch
+        {
+            foreach (var action in actions.Actions) Actions.Unbind(action);
+            throw;
+        }
+
+        table.Put(node);
+        if (node.Down is { } down) down.Links++;
+        if (old is not null) Release(old);
+    }
+
+    private U32Table? FindLink(U32Options options, U32Table? old)
+    {
+        if (options.LinkTo is not { } handle) return old;
+        if (!U32Handle.IsTable(handle)) throw Refusal("u32 Link handle must be a hash table.");
+        if (handle == 0) return null;
+        var table = _tables.Find(U32Handle.Table(handle)) ?? throw Refusal("Link hash table not found.");
+        return table.IsRoot ? throw Refusal("Not linking to root node.") : table;
+    }
+
+    private int FindDevice(U32Options options, int old)
+    {
+        if (options.InDev is not { } name) return old;
+        return Actions.Namespace.Find(name)?.IfIndex ?? throw new RtnlException(Errno.EINVAL, "Network device not found.");
+    }
+
+    /// <summary>The table that a handle names: fff: is the root table, whose filters cannot be named that way, though; null when it names none.</summary>
+    private U32Table? TableOf(uint handle) => U32Handle.Table(handle) == U32Handle.RootTable ? _root : _tables.Find(U32Handle.Table(handle));
+
+    private void Remove(U32Table table)
+    {
+        foreach (var node in table.Nodes.ToArray())
+        {
+            table.Remove(node);
+            Release(node);
+        }
+
+        _tables.Remove(table);
+    }
+
+    private void Release(U32Node node)
+    {
+        if (node.Down is { } down) down.Links--;
+        foreach (var action in node.Actions.Actions) Actions.Unbind(action);
+    }
+
+    private static void PrintTable(U32Table table, ShowWriter writer, Action<ShowWriter> head)
     {
         head(writer);
-        writer.OpenObject("options").Text("fh", "fh {0} ", FormattableString.Invariant($"{TableNumber:x}:")).Number("ht_divisor", "ht divisor {0} ", 1);
+        writer.OpenObject("options");
+        table.Print(writer);
         writer.CloseObject().Plain("\n").CloseObject();
     }
 
@@ -166,7 +217,9 @@ public sealed class U32Classifier : Classifier
     {
         head(writer);
         writer.OpenObject("options");
-        node.Print(writer, TableNumber, statistics, now);
-        writer.CloseObject().Plain("\n").CloseObject();
+        U32Printer.Print(writer, node, Actions.Namespace, Protocol, statistics, now);
+        writer.CloseObject();
+        ActionPrinter.EndFilter(writer, node.Actions, statistics);
+        writer.CloseObject();
     }
 }

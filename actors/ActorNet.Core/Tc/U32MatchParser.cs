@@ -7,35 +7,66 @@ using ActorNet.Core.Iproute2;
 
 namespace ActorNet.Core.Tc;
 
-/// <summary>Reads what stands behind <c>match</c> in a u32 filter. All complaints are tc's <c>Illegal "match"</c>.</summary>
+/// <summary>Reads what stands behind <c>match</c> or <c>sample</c> in a u32 filter. All complaints end with tc's <c>Illegal "match"</c>.</summary>
 internal static class U32MatchParser
 {
     private const string NextHeaderPrefix = "nexthdr+";
 
     /// <summary>Reads one selector and adds its keys.</summary>
+    /// <param name="args">At the selector.</param>
+    /// <param name="selector">Where to.</param>
+    /// <param name="word">Whose selector it is, for the complaint.</param>
     /// <exception cref="Iproute2Exception">It is unknown, a value is out of range, or it contradicts an earlier one.</exception>
-    public static void Parse(ArgReader args, U32Selector selector)
+    public static void Parse(ArgReader args, U32Selector selector, string word)
     {
-        var known = args.Next("a selector") switch
+        var complaint = "";
+        if (!TryParse(args, selector, ref complaint)) throw new Iproute2Exception($"{complaint}Illegal \"{word}\"");
+    }
+
+    /// <summary>A number in hexadecimal, 0x in front or not.</summary>
+    internal static bool TryHexadecimal(string word, out uint value)
+    {
+        var digits = word.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? word.AsSpan(2) : word;
+        return uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value);
+    }
+
+    private static bool TryParse(ArgReader args, U32Selector selector, ref string complaint)
+    {
+        // The first that the word abbreviates, in tc's order; what belongs to it must follow.
+        string[] known = ["u32", "u16", "u8", "ip", "ip6", "udp", "tcp", "icmp", "mark", "ether"];
+        var word = args.Next("a selector");
+        var kind = Array.Find(known, k => Words.Matches(word, k));
+        if (kind is null) return false;
+        if (args.AtEnd) args.Next("a field");
+        return kind switch
         {
             "u32" => Number(args, selector, 4),
             "u16" => Number(args, selector, 2),
             "u8" => Number(args, selector, 1),
-            "ip" => Ip(args, selector),
-            "ip6" => Ip6(args, selector),
-            "tcp" or "udp" => Ports(args, selector),
-            "icmp" => Icmp(args, selector),
-            "ether" => Ether(args, selector),
-            _ => false,
+            "mark" => Mark(args, selector, ref complaint),
+            // A field without a value still needs a word behind it, for tc.
+            _ => args.Remaining >= 2 && Field(kind, args, selector, ref complaint),
         };
-        if (!known) throw Illegal();
     }
 
-    private static bool Ip(ArgReader args, U32Selector selector) => args.Next("a field") switch
+    private static bool Field(string kind, ArgReader args, U32Selector selector, ref string complaint)
+    {
+        var field = args.Next("a field");
+        return kind switch
+        {
+            "ip" => Ip(field, args, selector),
+            "ip6" => Ip6(field, args, selector),
+            "icmp" => Icmp(field, args, selector),
+            "ether" => Ether(field, args, selector, ref complaint),
+            _ => Ports(field, args, selector),
+        };
+    }
+
+    private static bool Ip(string field, ArgReader args, U32Selector selector) => field switch
     {
         "src" => Address4(args, selector, 12),
         "dst" => Address4(args, selector, 16),
-        "tos" or "dsfield" or "precedence" => Number(args, selector, 1, 1),
+        "tos" => Number(args, selector, 1, 1),
         "ihl" => Number(args, selector, 1, 0),
         "protocol" => Number(args, selector, 1, 9),
         "nofrag" => selector.AddShort(0, 0x3FFF, 6, atNextHeader: false),
@@ -46,10 +77,11 @@ internal static class U32MatchParser
         "dport" => Number(args, selector, 2, 22),
         "icmp_type" => Number(args, selector, 1, 20),
         "icmp_code" => Number(args, selector, 1, 21),
+        _ when Words.Matches(field, "dsfield") || Words.Matches(field, "precedence") => Number(args, selector, 1, 1),
         _ => false,
     };
 
-    private static bool Ip6(ArgReader args, U32Selector selector) => args.Next("a field") switch
+    private static bool Ip6(string field, ArgReader args, U32Selector selector) => field switch
     {
         "src" => Address6(args, selector, 8),
         "dst" => Address6(args, selector, 24),
@@ -63,43 +95,66 @@ internal static class U32MatchParser
         _ => false,
     };
 
-    private static bool Ports(ArgReader args, U32Selector selector) => args.Next("a field") switch
+    private static bool Ports(string field, ArgReader args, U32Selector selector) => field switch
     {
         "src" => Number(args, selector, 2, 0, atNextHeader: true),
         "dst" => Number(args, selector, 2, 2, atNextHeader: true),
         _ => false,
     };
 
-    private static bool Icmp(ArgReader args, U32Selector selector) => args.Next("a field") switch
+    private static bool Icmp(string field, ArgReader args, U32Selector selector) => field switch
     {
         "type" => Number(args, selector, 1, 0, atNextHeader: true),
         "code" => Number(args, selector, 1, 1, atNextHeader: true),
         _ => false,
     };
 
-    private static bool Ether(ArgReader args, U32Selector selector)
+    private static bool Ether(string field, ArgReader args, U32Selector selector, ref string complaint)
     {
-        var field = args.Next("src or dst");
-        var word = args.Next("an address");
-        if (field is not ("src" or "dst")) throw new Iproute2Exception($"Unknown match: ether {field}\nIllegal \"match\"");
-        if (!MacAddress.TryParse(word.Split('/')[0], out var address))
-            throw new Iproute2Exception($"parse_ether_addr: improperly formed address '{word}'\nIllegal \"match\"");
-        // The addresses do not begin on words: the destination is 14, the source 8 bytes in front of the network header.
-        if (field is "dst")
+        if (field is not ("src" or "dst"))
         {
-            return selector.AddWord((uint)(address.Value >> 32), 0xFFFF, -16, atNextHeader: false)
-                && selector.AddWord((uint)address.Value, uint.MaxValue, -12, atNextHeader: false);
+            complaint = $"Unknown match: ether {field}\n";
+            return false;
         }
 
-        return selector.AddWord((uint)(address.Value >> 16), uint.MaxValue, -8, atNextHeader: false)
-            && selector.AddWord((uint)address.Value << 16, 0xFFFF0000, -4, atNextHeader: false);
+        var word = args.Next("an address");
+        if (!MacAddress.TryParse(word.Split('/')[0], out var address))
+        {
+            complaint = $"parse_ether_addr: improperly formed address '{word}'\n";
+            return false;
+        }
+
+        // The addresses do not begin on words: the destination is 14, the source 8 bytes in front of the network header.
+        var offset = field is "dst" ? -14 : -8;
+        var atNextHeader = false;
+        if (!TryOffset(args, ref offset, ref atNextHeader)) return false;
+        for (var i = 0; i < MacAddress.Size; i += 2)
+        {
+            if (!selector.AddShort((uint)(address.Value >> (32 - (8 * i))) & ushort.MaxValue, ushort.MaxValue, offset + i, atNextHeader)) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>VALUE MASK of the firewall mark; tc wants a word behind it.</summary>
+    private static bool Mark(ArgReader args, U32Selector selector, ref string complaint)
+    {
+        if (args.Remaining < 2) return false;
+        complaint = "Illegal \"mark\" value\n";
+        if (!Words.TryUnsigned(args.Next(), out var value)) return false;
+        complaint = "Illegal \"mark\" mask\n";
+        if (!Words.TryUnsigned(args.Next(), out var mask)) return false;
+        if (args.AtEnd) args.Next("a word");
+        complaint = "Illegal \"mark\" (impossible combination)\n";
+        if ((value & mask) != value) return false;
+        (selector.Mark, selector.MarkMask) = (value, mask);
+        return true;
     }
 
     /// <summary>VALUE MASK [at [nexthdr+]OFFSET]; the mask is read as hexadecimal.</summary>
     private static bool Number(ArgReader args, U32Selector selector, int size, int offset = 0, bool atNextHeader = false)
     {
-        if (!TryNumber(args.Next("a value"), out var value)) return false;
-        if (args.AtEnd || !TryHexadecimal(args.Next(), out var mask)) return false;
+        if (args.Remaining < 2 || !Words.TryUnsigned(args.Next(), out var value) || !TryHexadecimal(args.Next(), out var mask)) return false;
         if (!TryOffset(args, ref offset, ref atNextHeader)) return false;
         return size switch
         {
@@ -112,7 +167,7 @@ internal static class U32MatchParser
     /// <summary>VALUE MASK of a field that lies inside the first word of an IPv6 header.</summary>
     private static bool Shifted(ArgReader args, U32Selector selector, int bits, int shift)
     {
-        if (!TryNumber(args.Next("a value"), out var value) || args.AtEnd || !TryHexadecimal(args.Next(), out var mask)) return false;
+        if (args.Remaining < 2 || !Words.TryUnsigned(args.Next(), out var value) || !TryHexadecimal(args.Next(), out var mask)) return false;
         var limit = 1u << bits;
         return value < limit && mask < limit && selector.AddWord(value << shift, mask << shift, 0, atNextHeader: false);
     }
@@ -175,33 +230,22 @@ internal static class U32MatchParser
         return true;
     }
 
+    /// <summary>at OFFSET, at nexthdr+OFFSET, at nexthdr+ OFFSET.</summary>
     private static bool TryOffset(ArgReader args, ref int offset, ref bool atNextHeader)
     {
         if (!args.TryTake("at")) return true;
         var word = args.Next("an offset");
-        if (word.StartsWith(NextHeaderPrefix, StringComparison.Ordinal))
+        if (word.Length > NextHeaderPrefix.Length && word.StartsWith(NextHeaderPrefix, StringComparison.Ordinal))
         {
             word = word[NextHeaderPrefix.Length..];
             atNextHeader = true;
         }
+        else if (Words.Matches(word, NextHeaderPrefix))
+        {
+            word = args.Next("an offset");
+            atNextHeader = true;
+        }
 
-        var negative = word.StartsWith('-');
-        if (!TryNumber(negative ? word[1..] : word, out var value) || value > ushort.MaxValue) return false;
-        offset = negative ? -(int)value : (int)value;
-        return true;
+        return Words.TryInteger(word, out offset);
     }
-
-    /// <summary>A number in C's notation: decimal or 0x hexadecimal.</summary>
-    private static bool TryNumber(string word, out uint value) =>
-        word.StartsWith("0x", StringComparison.OrdinalIgnoreCase)
-            ? TryHexadecimal(word, out value)
-            : uint.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out value);
-
-    private static bool TryHexadecimal(string word, out uint value)
-    {
-        var digits = word.StartsWith("0x", StringComparison.OrdinalIgnoreCase) ? word.AsSpan(2) : word;
-        return uint.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out value);
-    }
-
-    private static Iproute2Exception Illegal() => new("Illegal \"match\"");
 }

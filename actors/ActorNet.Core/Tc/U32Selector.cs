@@ -11,6 +11,12 @@ internal sealed class U32Selector
     /// <summary>The keys in order.</summary>
     public U32Key[] Keys => [.. _keys];
 
+    /// <summary>Firewall mark that the filter wants.</summary>
+    public uint Mark { get; set; }
+
+    /// <summary>Its bits that count; 0 for any mark.</summary>
+    public uint MarkMask { get; set; }
+
     /// <summary>Adds a key of one byte at any offset.</summary>
     /// <returns>False when it contradicts an earlier key, or there are too many.</returns>
     public bool AddByte(uint value, uint mask, int offset, bool atNextHeader)

@@ -1,48 +1,70 @@
 namespace ActorNet.Core.Tc;
 
 /// <summary>
-/// Numbers of the hash tables of u32: every preference has a root table of its own, numbered among all of a hook qdisc or shared block (<c>struct tc_u_common</c>).
-/// The first is 800:, then 801: to ffe: round and round; when no table is left numbering begins anew.
+/// The hash tables of u32 of a hook qdisc or shared block, numbered together (<c>struct tc_u_common</c>): a root table for each preference, and those that
+/// users make, which outlive the preference they were made under as long as there is another one. Automatic numbers are 800:, then 801: to ffe:, round and round.
 /// </summary>
 internal sealed class U32Tables
 {
     private const uint FirstNumber = 0x800;
     private const int LastId = 0x7FE;
-    private readonly List<U32Classifier> _newestFirst = [];
+    private readonly List<U32Table> _newestFirst = [];
     private uint _lastId;
+    private int _classifiers;
 
-    /// <summary>Whether no classifier but at most one is numbered here, and it has no filter.</summary>
-    public bool IsUnused => _newestFirst.Count <= 1 && _newestFirst.TrueForAll(static c => c.HasNoFilters);
+    /// <summary>Whether one classifier at most is left, and no filter: the last one then goes, and all tables with it.</summary>
+    public bool IsUnused => _classifiers <= 1 && _newestFirst.TrueForAll(static t => !t.Nodes.Any());
 
-    /// <summary>A number for a new classifier, which is listed from now on.</summary>
-    /// <exception cref="RtnlException">ENOMEM: all are in use.</exception>
-    public uint Add(U32Classifier classifier)
+    /// <summary>All tables, the newest first.</summary>
+    public IReadOnlyList<U32Table> All => _newestFirst;
+
+    /// <summary>The root table of a new classifier.</summary>
+    /// <exception cref="RtnlException">ENOMEM: all numbers are in use.</exception>
+    public U32Table AddRoot(uint pref)
     {
-        var number = _newestFirst.Count == 0 ? FirstNumber : Free();
-        _newestFirst.Insert(0, classifier);
-        return number;
+        var table = new U32Table(_classifiers == 0 ? FirstNumber : FreeNumber(), pref, divisor: 1, isRoot: true);
+        _classifiers++;
+        _newestFirst.Insert(0, table);
+        return table;
     }
 
-    /// <summary>The classifier is gone.</summary>
-    public void Remove(U32Classifier classifier)
+    /// <summary>A table that a user asked for.</summary>
+    /// <param name="number">Its number, 0 to have one chosen.</param>
+    /// <param name="pref">Preference of the command.</param>
+    /// <param name="divisor">Buckets.</param>
+    /// <exception cref="RtnlException">ENOMEM: no number is left.</exception>
+    public U32Table Add(uint number, uint pref, int divisor)
     {
-        _newestFirst.Remove(classifier);
-        if (_newestFirst.Count == 0) _lastId = 0;
+        var table = new U32Table(number == 0 ? FreeNumber() : number, pref, divisor, isRoot: false);
+        _newestFirst.Insert(0, table);
+        return table;
     }
 
-    /// <summary>The classifier whose root table has that number; null when none has.</summary>
-    public U32Classifier? Find(uint number) => _newestFirst.Find(c => c.TableNumber == number);
+    /// <summary>A table is gone; its filters were taken out before.</summary>
+    public void Remove(U32Table table) => _newestFirst.Remove(table);
 
-    /// <summary>All classifiers of one preference, whatever their chain or direction: tc lists their tables under each of them.</summary>
-    public IEnumerable<U32Classifier> OfPref(uint pref) => _newestFirst.Where(c => c.Pref == pref);
+    /// <summary>One classifier is gone, its root table was removed before. With the last one numbering begins anew.</summary>
+    /// <returns>Whether it was the last: the tables that are left go, too.</returns>
+    public bool Leave()
+    {
+        if (--_classifiers > 0) return false;
+        _lastId = 0;
+        return true;
+    }
 
-    private uint Free()
+    /// <summary>The table of that number; null when there is none.</summary>
+    public U32Table? Find(uint number) => _newestFirst.Find(t => t.Number == number);
+
+    /// <summary>All tables of one preference, whatever the chain or direction: tc lists them under each of them.</summary>
+    public IEnumerable<U32Table> OfPref(uint pref) => _newestFirst.Where(t => t.Pref == pref);
+
+    private uint FreeNumber()
     {
         for (var tries = 0; tries < LastId; tries++)
         {
             _lastId = _lastId == LastId ? 1 : _lastId + 1;
             var number = FirstNumber | _lastId;
-            if (!_newestFirst.Exists(c => c.TableNumber == number)) return number;
+            if (Find(number) is null) return number;
         }
 
         throw new RtnlException(Errno.ENOMEM);

@@ -23,6 +23,7 @@ public sealed class EpollPoller : IPoller
     private readonly int _wake;
     private int _wakePending;
     private bool _precise;
+    private bool _isPunctual;
     private bool _disposed;
 
     /// <summary>Opens the epoll instance and its wake descriptor.</summary>
@@ -167,12 +168,24 @@ public sealed class EpollPoller : IPoller
     {
         if (_precise)
         {
+            BePunctual();
             int ready = LibC.EpollWaitPrecise(_epoll, _records, nanoseconds);
             // Old kernels answer ENOSYS, old container sandboxes EPERM.
             if (ready is not (-Errno.ENOSYS or -Errno.EPERM)) return ready;
             _precise = false;
         }
         return LibC.EpollWait(_epoll, _records, RoundUpToMilliseconds(nanoseconds));
+    }
+
+    /// <summary>
+    /// A thread's waits end up to 50 microseconds late so that the kernel can join wake-ups, unless it asks for less: that would be the error of every delay that is
+    /// emulated. Refusals do no harm.
+    /// </summary>
+    private void BePunctual()
+    {
+        if (_isPunctual) return;
+        _isPunctual = true;
+        LibC.SetTimerSlack(1);
     }
 
     private static int RoundUpToMilliseconds(long nanoseconds) =>

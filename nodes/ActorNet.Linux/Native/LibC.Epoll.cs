@@ -23,6 +23,9 @@ internal static unsafe partial class LibC
     /// </summary>
     private const nint SYS_epoll_pwait2 = 441;
 
+    private const int PR_SET_TIMERSLACK = 29;
+    private const int PR_GET_TIMERSLACK = 30;
+
     /// <summary><c>struct timespec</c> with 64-bit fields.</summary>
     [StructLayout(LayoutKind.Sequential)]
     private struct TimeSpec64
@@ -57,8 +60,17 @@ internal static unsafe partial class LibC
     private static partial nint EpollPwait2Raw(
         nint number, nint epoll, byte* events, nint count, TimeSpec64* timeout, void* signalMask, nint signalMaskSize);
 
+    [LibraryImport(Library, EntryPoint = "prctl")]
+    private static partial int PrCtl(int option, nuint first, nuint second, nuint third, nuint fourth);
+
     [LibraryImport(Library, EntryPoint = "eventfd", SetLastError = true)]
     internal static partial int EventFd(uint initial, int flags);
+
+    /// <summary>How late the kernel may end waits of the calling thread, in nanoseconds (<c>PR_SET_TIMERSLACK</c>); 50,000 unless said otherwise.</summary>
+    internal static int SetTimerSlack(uint nanoseconds) => PrCtl(PR_SET_TIMERSLACK, nanoseconds, 0, 0, 0);
+
+    /// <summary>What it is now (<c>PR_GET_TIMERSLACK</c>).</summary>
+    internal static int GetTimerSlack() => PrCtl(PR_GET_TIMERSLACK, 0, 0, 0, 0);
 
     [LibraryImport(Library, EntryPoint = "poll", SetLastError = true)]
     private static partial int PollRaw(PollFd* descriptors, nuint count, int milliseconds);

@@ -29,7 +29,9 @@ internal static class NetConstants
     internal const int SOCK_CLOEXEC = 0x80000;
     internal const int SOL_SOCKET = 1;
     internal const int SOL_PACKET = 263;
+    internal const int SO_SNDBUFFORCE = 32;
     internal const int SO_RCVBUFFORCE = 33;
+    internal const int SO_TIMESTAMPNS = 35;
     internal const int SO_NETNS_COOKIE = 71;
     internal const int PACKET_AUXDATA = 8;
     internal const ushort ETH_P_ALL = 3;

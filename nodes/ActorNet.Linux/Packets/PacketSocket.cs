@@ -45,11 +45,14 @@ public sealed class PacketSocket : IDisposable
     /// <param name="interfaceName">The interface in that namespace.</param>
     /// <param name="receiveBufferBytes">Room for frames not received yet, in bytes of kernel memory; beyond it the kernel drops. 4 MiB
     /// unless said otherwise.</param>
+    /// <param name="sendBufferBytes">Room for frames that were sent and are not gone yet, wherever they wait on their way through this machine; 0 for the kernel's
+    /// own default, about a hundred frames.</param>
+    /// <param name="stamps">The kernel shall say when each frame passed, see <see cref="PacketInfo.Nanoseconds"/>.</param>
     /// <exception cref="LinuxException">No such interface (ENODEV), or not permitted (CAP_NET_RAW).</exception>
-    public static PacketSocket Open(NetworkNamespace? inside, string interfaceName, int receiveBufferBytes = 4 << 20)
+    public static PacketSocket Open(NetworkNamespace? inside, string interfaceName, int receiveBufferBytes = 4 << 20, int sendBufferBytes = 0, bool stamps = false)
     {
         var name = InterfaceName.Check(interfaceName);
-        return inside is null ? OpenHere(name, receiveBufferBytes) : inside.Run(() => OpenHere(name, receiveBufferBytes));
+        return inside is null ? OpenHere(name, receiveBufferBytes, sendBufferBytes, stamps) : inside.Run(() => OpenHere(name, receiveBufferBytes, sendBufferBytes, stamps));
     }
 
     /// <summary>Sends one frame, from its Ethernet header on. The kernel copies it before the call returns.</summary>
@@ -72,7 +75,7 @@ public sealed class PacketSocket : IDisposable
     /// <exception cref="LinuxException">The interface went down (ENETDOWN, reported once) or is gone.</exception>
     public int Receive(Span<byte> into, out PacketInfo info)
     {
-        Span<byte> control = stackalloc byte[64];
+        Span<byte> control = stackalloc byte[128];
         int length = LibC.ReceiveMessage(Descriptor, into, out SockAddrLl from, control, out int controlLength);
         info = default;
         if (length >= 0)
@@ -97,7 +100,7 @@ public sealed class PacketSocket : IDisposable
         Descriptor = -1;
     }
 
-    private static PacketSocket OpenHere(InterfaceName name, int receiveBufferBytes)
+    private static PacketSocket OpenHere(InterfaceName name, int receiveBufferBytes, int sendBufferBytes, bool stamps)
     {
         uint index = LibC.IfNameToIndex(name.Text);
         if (index == 0) throw LinuxException.Last($"look up interface '{name}'");
@@ -112,6 +115,8 @@ public sealed class PacketSocket : IDisposable
         };
         if (LibC.SetSockOpt(socket, NetConstants.SOL_PACKET, NetConstants.PACKET_AUXDATA, 1) == 0
             && LibC.SetSockOpt(socket, NetConstants.SOL_SOCKET, NetConstants.SO_RCVBUFFORCE, receiveBufferBytes) == 0
+            && (sendBufferBytes == 0 || LibC.SetSockOpt(socket, NetConstants.SOL_SOCKET, NetConstants.SO_SNDBUFFORCE, sendBufferBytes) == 0)
+            && (!stamps || LibC.SetSockOpt(socket, NetConstants.SOL_SOCKET, NetConstants.SO_TIMESTAMPNS, 1) == 0)
             && LibC.Bind(socket, ref address) == 0)
             return new PacketSocket(socket, name.Text);
         var failure = LinuxException.Last($"set up a packet socket on '{name}'");
@@ -121,15 +126,36 @@ public sealed class PacketSocket : IDisposable
 
     private static PacketInfo Describe(SockAddrLl from, int length, ReadOnlySpan<byte> control)
     {
-        // One control message: its header (length, level, type) of 16 bytes, then struct tpacket_auxdata of 20.
+        var info = new PacketInfo((PacketDirection)from.PacketType, length, false, 0, 0);
+        // Control messages, each at a multiple of eight: length with this header, level, type, then the data.
+        const int header = 16;
+        while (control.Length >= header)
+        {
+            long size = MemoryMarshal.Read<long>(control);
+            if (size < header || size > control.Length) break;
+            info = Add(info, MemoryMarshal.Read<int>(control[8..]), MemoryMarshal.Read<int>(control[12..]), control[header..(int)size]);
+            control = control[Math.Min(control.Length, ((int)size + 7) & ~7)..];
+        }
+        return info;
+    }
+
+    private static PacketInfo Add(PacketInfo info, int level, int type, ReadOnlySpan<byte> data)
+    {
+        const int TimespecSize = 16;
+        const int AuxdataSize = 20;
+        if (level == NetConstants.SOL_SOCKET && type == NetConstants.SO_TIMESTAMPNS && data.Length >= TimespecSize)
+            return info with { Nanoseconds = (MemoryMarshal.Read<long>(data) * 1_000_000_000) + MemoryMarshal.Read<long>(data[8..]) };
+        return level == NetConstants.SOL_PACKET && type == NetConstants.PACKET_AUXDATA && data.Length >= AuxdataSize ? AddTag(info, data) : info;
+    }
+
+    /// <summary>From <c>struct tpacket_auxdata</c>.</summary>
+    private static PacketInfo AddTag(PacketInfo info, ReadOnlySpan<byte> auxdata)
+    {
         const uint TP_STATUS_VLAN_VALID = 0x10;
         const uint TP_STATUS_VLAN_TPID_VALID = 0x40;
-        var direction = (PacketDirection)from.PacketType;
-        bool told = control.Length >= 36 && MemoryMarshal.Read<int>(control[8..]) == NetConstants.SOL_PACKET;
-        uint status = told ? MemoryMarshal.Read<uint>(control[16..]) : 0;
-        if ((status & TP_STATUS_VLAN_VALID) == 0) return new PacketInfo(direction, length, false, 0, 0);
-        ushort tci = MemoryMarshal.Read<ushort>(control[32..]);
-        ushort protocol = (status & TP_STATUS_VLAN_TPID_VALID) != 0 ? MemoryMarshal.Read<ushort>(control[34..]) : (ushort)0x8100;
-        return new PacketInfo(direction, length, true, tci, protocol);
+        uint status = MemoryMarshal.Read<uint>(auxdata);
+        if ((status & TP_STATUS_VLAN_VALID) == 0) return info;
+        ushort protocol = (status & TP_STATUS_VLAN_TPID_VALID) != 0 ? MemoryMarshal.Read<ushort>(auxdata[18..]) : (ushort)0x8100;
+        return info with { HasVlanTag = true, VlanTci = MemoryMarshal.Read<ushort>(auxdata[16..]), VlanProtocol = protocol };
     }
 }

@@ -22,6 +22,9 @@ internal sealed class ActorNetPath : TapPath
         _folder = Directory.CreateTempSubdirectory("actornet-bench-");
     }
 
+    /// <summary>The daemon's control socket.</summary>
+    public string Socket => _scope.State.SocketOf(_topology);
+
     public override string Name => _busyPoll ? TapPaths.BusyPoll : TapPaths.ActorNet;
 
     public override string Sender => _topology + "-alice";
@@ -38,7 +41,7 @@ internal sealed class ActorNetPath : TapPath
         try
         {
             var file = Path.Combine(path._folder.FullName, path._topology + ".conf");
-            await File.WriteAllTextAsync(file, path.Text(), stop).ConfigureAwait(false);
+            await File.WriteAllTextAsync(file, Text(path._topology, busyPoll), stop).ConfigureAwait(false);
             string[] config = scope.ConfigFile is null ? [] : ["--config", scope.ConfigFile];
             await DaemonLauncher.StartAsync([file, "--state-dir", scope.State.Path, .. config], progress: null, stop).ConfigureAwait(false);
             return path;
@@ -58,10 +61,13 @@ internal sealed class ActorNetPath : TapPath
         if (answer.Error is not null) throw new NodeException(answer.Error);
     }
 
-    private string Text() =>
+    /// <summary>The topology's file.</summary>
+    /// <param name="topology">Its name.</param>
+    /// <param name="busyPoll">Its loop never sleeps.</param>
+    public static string Text(string topology, bool busyPoll) =>
         $$"""
-        topology = {{_topology}}
-        {{(_busyPoll ? "engine { busy-poll = on }" : "")}}
+        topology = {{topology}}
+        {{(busyPoll ? "engine { busy-poll = on }" : "")}}
         hosts {
           alice { address = "{{AliceAddress}}", mac = "{{AliceMac}}" }
           bob { address = "{{BobAddress}}", mac = "{{BobMac}}" }

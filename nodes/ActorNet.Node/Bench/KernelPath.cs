@@ -1,15 +1,20 @@
 using ActorNet.Linux.Iproute;
+using ActorNet.Linux.Namespaces;
 
 namespace ActorNet.Node.Bench;
 
 /// <summary>The same path made of the kernel's own devices: veth pairs into a third namespace with a bridge and an ifb.</summary>
 internal sealed class KernelPath : TapPath
 {
-    private KernelPath(string sender, string receiver)
+    private KernelPath(NetworkNamespace box, string sender, string receiver)
     {
+        Box = box;
         Sender = sender;
         Receiver = receiver;
     }
+
+    /// <summary>Where the bridge and the ifb are; the scope's.</summary>
+    public NetworkNamespace Box { get; }
 
     public override string Name => TapPaths.Kernel;
 
@@ -27,7 +32,7 @@ internal sealed class KernelPath : TapPath
         await BenchScope.RunAsync(IprouteTool.Ip, bob, Host(BobMac, BobAddress, $"type veth peer name bob netns {box.Name}"), stop).ConfigureAwait(false);
         await BenchScope.RunAsync(IprouteTool.Ip, box, Bridge, stop).ConfigureAwait(false);
         await BenchScope.RunAsync(IprouteTool.Tc, box, Redirect, stop).ConfigureAwait(false);
-        return new KernelPath(alice.Name!.Text, bob.Name!.Text);
+        return new KernelPath(box, alice.Name!.Text, bob.Name!.Text);
     }
 
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ActorNet.Node.Bench;
+using ActorNet.Node.Bench.Accuracy;
 using ActorNet.Node.Cli;
 
 namespace ActorNet.Node.Commands;
@@ -8,7 +9,7 @@ namespace ActorNet.Node.Commands;
 internal static class BenchCommands
 {
     /// <summary>Makes the subcommands, in the order in which they are listed.</summary>
-    public static IReadOnlyList<Func<CommandContext, Command>> Subcommands { get; } = [TapCommand.Create];
+    public static IReadOnlyList<Func<CommandContext, Command>> Subcommands { get; } = [TapCommand.Create, AccuracyCommand.Create];
 
     /// <summary>Puts <c>bench</c> with its subcommands into the program.</summary>
     public static void Register(Command root, CommandContext context)

@@ -27,6 +27,8 @@ internal static class CommandTree
             BoxToolCommand.Create(context, "ethtool", "offloads of a device of a box: actornet ethtool -n BOX -k DEVICE"),
             ShellCommand.Create(context),
             ShowCommand.Create(context),
+            LinkCommand.Create(context),
+            EventsCommand.Create(context),
             ValidateCommand.Create(context),
             PlanCommand.Create(context),
             GcCommand.Create(context),

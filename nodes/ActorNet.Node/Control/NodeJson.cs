@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using ActorNet.Node.Commands;
 using ActorNet.Node.Demo;
 using ActorNet.Node.Hosting;
+using ActorNet.Node.Links;
 using ActorNet.Node.Showing;
 using ActorNet.Node.State;
 
@@ -27,4 +28,8 @@ namespace ActorNet.Node.Control;
 [JsonSerializable(typeof(VersionLine))]
 [JsonSerializable(typeof(StateLine))]
 [JsonSerializable(typeof(DemoResult))]
+[JsonSerializable(typeof(LinkReport))]
+[JsonSerializable(typeof(LabEvent))]
+[JsonSerializable(typeof(EventPage))]
+[JsonSerializable(typeof(BehindReport))]
 internal sealed partial class NodeJson : JsonSerializerContext;

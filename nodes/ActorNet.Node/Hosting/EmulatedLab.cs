@@ -8,6 +8,7 @@ using ActorNet.Engine.Loops;
 using ActorNet.Linux.Loops;
 using ActorNet.Linux.Tap;
 using ActorNet.Node.Cli;
+using ActorNet.Node.Links;
 using ActorNet.Node.Settings;
 
 namespace ActorNet.Node.Hosting;
@@ -20,6 +21,7 @@ internal sealed class EmulatedLab : IAsyncDisposable
     private readonly ActorSystem _system;
     private readonly IActorRef _lab;
     private readonly List<string> _boxes = [];
+    private IActorRef? _links;
 
     private EmulatedLab(ActorSystem system, IActorRef lab)
     {
@@ -44,11 +46,27 @@ internal sealed class EmulatedLab : IAsyncDisposable
     /// <summary>Asks the lab.</summary>
     public async Task<object> AskAsync(object request)
     {
+        var answer = await AskAsync(_lab, request).ConfigureAwait(false);
+        if (answer is NamespaceCreated created) _boxes.Add(created.Name);
+        return answer;
+    }
+
+    /// <summary>Everything is made: links can be changed from now on, and the schedule's time begins.</summary>
+    public void BeginLinks(TopologyModel topology, EventJournal journal)
+    {
+        _links = _system.ActorOf(LinksActor.Configure(_lab, topology, journal).WithDispatcher(Dispatchers.Loop(0)), "links");
+        _links.Tell(new BeginLinks(), ActorRefs.NoSender);
+    }
+
+    /// <summary>Asks the actor of links.</summary>
+    public async Task<T> AskLinksAsync<T>(object request) =>
+        (T)await AskAsync(_links ?? throw new InvalidOperationException("the topology is not up."), request).ConfigureAwait(false);
+
+    private static async Task<object> AskAsync(IActorRef actor, object request)
+    {
         try
         {
-            var answer = await _lab.Ask<object>(request, AnswerTime).ConfigureAwait(false);
-            if (answer is NamespaceCreated created) _boxes.Add(created.Name);
-            return answer;
+            return await actor.Ask<object>(request, AnswerTime).ConfigureAwait(false);
         }
         catch (AskTimeoutException late)
         {
@@ -74,6 +92,7 @@ internal sealed class EmulatedLab : IAsyncDisposable
     /// <summary>Removes the devices and ends the loops; nobody reads or writes the TAPs any more.</summary>
     public async ValueTask DisposeAsync()
     {
+        _links?.Tell(PoisonPill.Instance, ActorRefs.NoSender);
         foreach (var box in _boxes) await AskAsync(new ToNamespace(box, new RemoveAll())).ConfigureAwait(false);
         await _system.Terminate().WaitAsync(AnswerTime).ConfigureAwait(false);
     }

@@ -2,6 +2,7 @@ using ActorNet.Linux.Hosts;
 using ActorNet.Linux.Ledger;
 using ActorNet.Node.Cli;
 using ActorNet.Node.Control;
+using ActorNet.Node.Links;
 using ActorNet.Node.Settings;
 using ActorNet.Node.Shell.Attach;
 using ActorNet.Node.State;
@@ -15,6 +16,7 @@ internal sealed class TopologyDaemon
     private readonly DaemonOptions _options;
     private readonly Logger _log;
     private readonly CancellationTokenSource _stop;
+    private readonly EventJournal _journal;
     private readonly TaskCompletionSource<string?> _gone = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _booksAreClosed;
 
@@ -23,6 +25,7 @@ internal sealed class TopologyDaemon
         _options = options;
         _log = log;
         _stop = stop;
+        _journal = new EventJournal(options.Topology.Name, TimeProvider.System);
     }
 
     private string Name => _options.Topology.Name;
@@ -70,11 +73,13 @@ internal sealed class TopologyDaemon
     private async Task RunAsync(OwnershipLedger ledger, IProgress<StartProgress>? progress, Action onReady)
     {
         var host = await TopologyHost.StartAsync(_options.Topology, ledger, _options.Settings, NodeLog.Sink(_log), progress, _stop.Token).ConfigureAwait(false);
+        var logging = JournalLog.FollowAsync(_journal, _log);
         ControlServer? server = null;
         try
         {
             var shells = new AttachedShells([.. _options.Topology.Boxes.Select(b => b.Name)], host.OpenShell);
-            server = ControlServer.Start(State.SocketOf(Name), () => new ControlDesk(Name, host, shells, StopAsync), _log);
+            host.Begin(_journal);
+            server = ControlServer.Start(State.SocketOf(Name), () => new ControlDesk(Name, host, shells, _journal, StopAsync), _log);
             FaultPoint.Pass("after:socket");
             State.Write(Record(RunRecord.Running));
             _log.Information("{File} is up: {Hosts} hosts, {Boxes} boxes", _options.File, _options.Topology.Hosts.Count, _options.Topology.Boxes.Count);
@@ -84,6 +89,9 @@ internal sealed class TopologyDaemon
         }
         finally
         {
+            _journal.Add(EventKinds.Down, "daemon", link: null, "the topology is taken down");
+            _journal.End();
+            await logging.ConfigureAwait(false);
             await TakeDownAsync(host, ledger, server).ConfigureAwait(false);
         }
     }

@@ -3,6 +3,7 @@ using ActorNet.Core.Iproute2;
 using ActorNet.Engine.Loops;
 using ActorNet.Linux.Hosts;
 using ActorNet.Linux.Ledger;
+using ActorNet.Node.Links;
 using ActorNet.Node.Settings;
 using ActorNet.Node.Shell;
 using ActorNet.Node.Shell.Attach;
@@ -12,7 +13,7 @@ using ActorNet.Topology;
 namespace ActorNet.Node.Hosting;
 
 /// <summary>A topology that runs in this process: hosts of the machine, boxes of actors, TAPs between them. Either all of it exists or nothing.</summary>
-internal sealed class TopologyHost : IAsyncDisposable
+internal sealed class TopologyHost : ITopologyLinks, IAsyncDisposable
 {
     private readonly TopologyPlan _plan;
     private readonly EmulatedLab _lab;
@@ -59,6 +60,15 @@ internal sealed class TopologyHost : IAsyncDisposable
     /// <param name="json">Show commands answer with JSON.</param>
     public ILineRunner OpenShell(bool json) =>
         new SessionRunner(new LiveLab(_lab, [.. _plan.Topology.Boxes.Select(b => b.Name)]), new ShellOptions { Json = json });
+
+    /// <summary>Everything is ready for use: the schedule's time begins. Before that no link can be asked about.</summary>
+    public void Begin(EventJournal journal) => _lab.BeginLinks(_plan.Topology, journal);
+
+    /// <inheritdoc/>
+    public Task<LinksChanged> ChangeAsync(ChangeLinks request) => _lab.AskLinksAsync<LinksChanged>(request);
+
+    /// <inheritdoc/>
+    public Task<LinkStates> StatesAsync(string? link) => _lab.AskLinksAsync<LinkStates>(new TakeLinkStates(link));
 
     /// <summary>All counters at one moment.</summary>
     public Task<LabSnapshot> SnapshotAsync() => _lab.SnapshotAsync();

@@ -1,5 +1,6 @@
 using ActorNet.Actors.Messages;
 using ActorNet.Core.Sched;
+using ActorNet.Node.Links;
 
 namespace ActorNet.Node.Showing;
 
@@ -12,6 +13,12 @@ namespace ActorNet.Node.Showing;
 internal sealed record ShowReport(
     string Topology, IReadOnlyList<ShownBox> Boxes, IReadOnlyDictionary<string, long> Drops, long FramesOutstanding, long PoolExhausted)
 {
+    /// <summary>Its links, where they are known.</summary>
+    public IReadOnlyList<ShownLink>? Links { get; init; }
+
+    /// <summary>How far behind its time it was, where time is real.</summary>
+    public BehindReport? Behind { get; init; }
+
     /// <summary>From a lab's snapshot.</summary>
     public static ShowReport Of(string topology, LabSnapshot snapshot) => new(
         topology, [.. snapshot.Namespaces.Select(ShownBox.Of)], snapshot.Drops, snapshot.FramesOutstanding, snapshot.PoolExhausted);
@@ -28,9 +35,15 @@ internal sealed record ShownDevice(
     string Name, string Kind, string State, long RxPackets, long RxBytes, long RxErrors, long RxDropped,
     long TxPackets, long TxBytes, long TxErrors, long TxDropped, ShownQdisc Qdisc, IReadOnlyList<ShownQueue> Queues)
 {
+    /// <summary>How late it sent what its qdiscs had held back; null when it never was.</summary>
+    public ShownLateness? Behind { get; init; }
+
     public static ShownDevice Of(DeviceSnapshot d) => new(
         d.Name, d.Kind, d.IsUp ? "up" : "down", d.Stats.RxPackets, d.Stats.RxBytes, d.Stats.RxErrors, d.Stats.RxDropped,
-        d.Stats.TxPackets, d.Stats.TxBytes, d.Stats.TxErrors, d.Stats.TxDropped, ShownQdisc.Of(d.Qdisc, d.QdiscStats, d.QLen), [.. d.Queues.Select(ShownQueue.Of)]);
+        d.Stats.TxPackets, d.Stats.TxBytes, d.Stats.TxErrors, d.Stats.TxDropped, ShownQdisc.Of(d.Qdisc, d.QdiscStats, d.QLen), [.. d.Queues.Select(ShownQueue.Of)])
+    {
+        Behind = ShownLateness.Of(d.Lateness),
+    };
 }
 
 /// <summary>A qdisc; a super-frame counts as its segments.</summary>

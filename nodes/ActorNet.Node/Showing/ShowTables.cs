@@ -1,4 +1,5 @@
 using System.Globalization;
+using ActorNet.Node.Links;
 using Spectre.Console;
 
 namespace ActorNet.Node.Showing;
@@ -15,7 +16,9 @@ internal static class ShowTables
             if (box.Actions.Count > 0) console.Write(Actions(box));
         }
 
+        if (report.Links is { Count: > 0 } links) LinkTables.Write(console, new LinkReport(report.Topology, links));
         if (report.Drops.Count > 0) console.Write(Drops(report));
+        if (report.Boxes.Any(b => b.Devices.Any(d => d.Behind is not null))) console.Write(Behind(report));
         var rest = string.Create(CultureInfo.InvariantCulture, $"{report.FramesOutstanding} frames under way or queued, {report.PoolExhausted} times no buffer was left");
         console.MarkupLineInterpolated($"{report.Topology}: {rest}");
     }
@@ -45,6 +48,14 @@ internal static class ShowTables
         var table = New("actions", ["action", "does"], ["frames", "bytes", "drop", "overlimits"], [], []);
         foreach (var a in box.Actions)
             Row(table, string.Create(CultureInfo.InvariantCulture, $"{a.Kind} {a.Index}"), a.Description, Number(a.Packets), Number(a.Bytes), Number(a.Drops), Number(a.Overlimits));
+        return table;
+    }
+
+    private static Table Behind(ShowReport report)
+    {
+        var table = New("sent later than meant", ["device"], [], ["late"], []);
+        foreach (var (box, device) in report.Boxes.SelectMany(b => b.Devices.Where(d => d.Behind is not null).Select(d => (b, d))))
+            Row(table, $"{box.Name}/{device.Name}", LinkTables.Late(device.Behind));
         return table;
     }
 

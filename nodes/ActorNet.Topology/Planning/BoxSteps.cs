@@ -91,13 +91,17 @@ public sealed record AddLink(Link Link) : BoxCommand(Link.Origin, Link.A.Box, Co
     }
 }
 
-/// <summary>Limits the rate at which one end of a link sends.</summary>
+/// <summary>Makes the end of a link delay, lose and whatever else is wanted of the direction that starts there; or limit its rate.</summary>
 /// <param name="End">The sending end.</param>
-/// <param name="Shaping">The limit.</param>
-public sealed record ShapeLink(LinkEnd End, Shaping Shaping) : BoxCommand(Shaping.Origin, End.Box, Shaping.CommandFor(End.Device))
+/// <param name="Impairments">What is wanted.</param>
+/// <param name="IsRate">The bucket for the rate, rather than the emulator that it hangs under.</param>
+public sealed record ShapeLink(LinkEnd End, Impairments Impairments, bool IsRate)
+    : BoxCommand(OriginOf(End, Impairments), End.Box, IsRate ? LinkCommands.AddRate(End.Device, Impairments) : LinkCommands.AddDelay(End.Device, Impairments))
 {
     /// <inheritdoc/>
     public override string Kind => "shape";
+
+    private static HoconOrigin OriginOf(LinkEnd end, Impairments impairments) => impairments.Origin ?? end.Origin;
 }
 
 /// <summary>Runs a line of a box's setup.</summary>
@@ -117,4 +121,23 @@ public sealed record DeviceUp(HoconOrigin Origin, string Box, string Device) : B
 {
     /// <inheritdoc/>
     public override string Kind => "up";
+}
+
+/// <summary>Lets a line of the schedule begin; nothing is done until its time has come.</summary>
+/// <param name="Entry">The line.</param>
+public sealed record BeginSchedule(ScheduleEntry Entry) : PlanStep(Entry.Origin)
+{
+    /// <inheritdoc/>
+    public override string Kind => "schedule";
+
+    /// <inheritdoc/>
+    public override string Text => Entry.Text;
+
+    /// <inheritdoc/>
+    protected internal override void WriteFields(Utf8JsonWriter json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        var link = Entry.Target.Link;
+        json.WriteString("link", $"{link.A}--{link.B}");
+    }
 }

@@ -5,8 +5,8 @@ using System.Text.Json;
 namespace ActorNet.Topology;
 
 /// <summary>
-/// Everything that starting a topology does, in order: the hosts, the boxes with ports, the links with their shaping, the setup lines, and
-/// last the ports and link ends up. Taken backwards it says how to undo.
+/// Everything that starting a topology does, in order: the hosts, the boxes with ports, the links with their impairments, the setup lines, the
+/// ports and link ends up, and last the schedule. Taken backwards it says how to undo.
 /// </summary>
 public sealed class TopologyPlan
 {
@@ -66,8 +66,8 @@ public sealed class TopologyPlan
         foreach (var link in topology.Links)
         {
             yield return new AddLink(link);
-            if (link.AToB is { } there) yield return new ShapeLink(link.A, there);
-            if (link.BToA is { } back) yield return new ShapeLink(link.B, back);
+            foreach (var step in ShapesOf(link.A, link.AToB)) yield return step;
+            foreach (var step in ShapesOf(link.B, link.BToA)) yield return step;
         }
 
         foreach (var box in topology.Boxes)
@@ -76,6 +76,13 @@ public sealed class TopologyPlan
         }
 
         foreach (var up in Ups(topology)) yield return up;
+        foreach (var entry in topology.Schedule) yield return new BeginSchedule(entry);
+    }
+
+    private static IEnumerable<PlanStep> ShapesOf(LinkEnd end, Impairments impairments)
+    {
+        if (!impairments.IsEmpty) yield return new ShapeLink(end, impairments, IsRate: false);
+        if (impairments.BytesPerSecond is not null) yield return new ShapeLink(end, impairments, IsRate: true);
     }
 
     private static IEnumerable<PlanStep> HostStepsOf(Topology topology)

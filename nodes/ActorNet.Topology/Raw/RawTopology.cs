@@ -11,6 +11,7 @@ namespace ActorNet.Topology;
 /// <param name="Hosts">The fields of <c>hosts</c>.</param>
 /// <param name="Boxes">The fields of <c>boxes</c>.</param>
 /// <param name="Links">The elements of <c>links</c>.</param>
+/// <param name="Schedule">The lines of <c>schedule</c>.</param>
 public sealed record RawTopology(
     HoconOrigin Origin,
     string DefaultName,
@@ -19,7 +20,8 @@ public sealed record RawTopology(
     IReadOnlyList<RawSetting> Engine,
     IReadOnlyList<RawHost> Hosts,
     IReadOnlyList<RawBox> Boxes,
-    IReadOnlyList<RawLink> Links);
+    IReadOnlyList<RawLink> Links,
+    IReadOnlyList<Written> Schedule);
 
 /// <summary>A simple value as written.</summary>
 /// <param name="Text">Its text, without quotes.</param>

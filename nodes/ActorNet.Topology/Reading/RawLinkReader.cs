@@ -6,14 +6,14 @@ namespace ActorNet.Topology.Reading;
 internal sealed class RawLinkReader(ErrorList errors)
 {
     private static readonly string[] OwnKeys = ["a", "b", "mtu", "both", "a-to-b", "b-to-a"];
-    private static readonly string[] LinkKeys = [.. OwnKeys, .. Resolving.ImpairmentReader.Keys];
+    private static readonly string[] LinkKeys = [.. OwnKeys, .. LinkSetting.Keys];
 
     public RawLink Read(HoconObject link)
     {
         var fields = new Fields(link, "a link", errors, LinkKeys);
         var flag = fields.Value("both") is HoconScalar scalar ? Flag(scalar) : null;
         var both = flag is null ? Direction(fields, "both") : [];
-        return new RawLink(link.Origin, fields.Text("a"), fields.Text("b"), fields.Text("mtu"), fields.Settings(Resolving.ImpairmentReader.Keys),
+        return new RawLink(link.Origin, fields.Text("a"), fields.Text("b"), fields.Text("mtu"), fields.Settings(LinkSetting.Keys),
             flag is true, both, Direction(fields, "a-to-b"), Direction(fields, "b-to-a"));
     }
 
@@ -32,6 +32,6 @@ internal sealed class RawLinkReader(ErrorList errors)
             return [];
         }
 
-        return new Fields(direction, "a direction", errors, Resolving.ImpairmentReader.Keys).Settings(Resolving.ImpairmentReader.Keys);
+        return new Fields(direction, "a direction", errors, LinkSetting.Keys).Settings(LinkSetting.Keys);
     }
 }

@@ -5,7 +5,7 @@ namespace ActorNet.Topology.Reading;
 /// <summary>Values of the HOCON reader to the raw topology. Reports unknown keys, wrong types and exceeded bounds.</summary>
 internal sealed class RawReader(ErrorList errors)
 {
-    private static readonly string[] TopKeys = ["topology", "hosts", "boxes", "links", "seed", "engine"];
+    private static readonly string[] TopKeys = ["topology", "hosts", "boxes", "links", "schedule", "seed", "engine"];
     private static readonly string[] HostKeys = ["address", "mac", "mtu", "route"];
     private static readonly string[] BoxKeys = ["ports", "setup", "kernel", "seed"];
 
@@ -18,7 +18,7 @@ internal sealed class RawReader(ErrorList errors)
         var links = Links(top);
         if (ExceedsBounds(origin, hosts.Count + boxes.Count, links.Count)) return null;
         return new RawTopology(origin, defaultName, top.Text("topology"), top.Text("seed"), Engine(top),
-            Objects(hosts, "hosts").Select(Host).ToList(), Objects(boxes, "boxes").Select(Box).ToList(), links.Select(new RawLinkReader(errors).Read).ToList());
+            Objects(hosts, "hosts").Select(Host).ToList(), Objects(boxes, "boxes").Select(Box).ToList(), links.Select(new RawLinkReader(errors).Read).ToList(), Schedule(top));
     }
 
     private bool ExceedsBounds(HoconOrigin origin, int nodes, int links)
@@ -27,6 +27,14 @@ internal sealed class RawReader(ErrorList errors)
         errors.Add(origin, $"{nodes} hosts and boxes and {links} links are too many",
             $"Split the topology: at most {TopologyLimits.MaxNodes} hosts and boxes together and {TopologyLimits.MaxLinks} links");
         return true;
+    }
+
+    private IReadOnlyList<Written> Schedule(Fields top)
+    {
+        var lines = top.Texts("schedule");
+        if (lines.Count <= TopologyLimits.MaxSchedule) return lines;
+        errors.Add(lines[TopologyLimits.MaxSchedule].Origin, $"the schedule has {lines.Count} lines, more than {TopologyLimits.MaxSchedule}", "Say what repeats with every ... for ...");
+        return [];
     }
 
     private IReadOnlyList<RawSetting> Engine(Fields top)

@@ -26,7 +26,8 @@ internal sealed class TopologyResolver(RawTopology raw, SourceTexts sources, Err
         var hosts = Hosts(name, seed, names, boxResolver);
         var hostsByName = hosts.ToDictionary(h => h.Name, StringComparer.Ordinal);
         var linkResolver = new LinkResolver(boxes.ToDictionary(b => b.Name, StringComparer.Ordinal), _claims, errors);
-        return new Topology
+        var links = raw.Links.Select(linkResolver.Resolve).OfType<Link>().ToList();
+        var topology = new Topology
         {
             Name = name,
             Origin = raw.Origin,
@@ -34,9 +35,12 @@ internal sealed class TopologyResolver(RawTopology raw, SourceTexts sources, Err
             Engine = new EngineReader(errors).Read(raw.Engine),
             Hosts = hosts,
             Boxes = boxes.ConvertAll(b => b with { Ports = WithMtu(b.Ports, hostsByName) }),
-            Links = raw.Links.Select(linkResolver.Resolve).OfType<Link>().ToList(),
+            Links = links,
+            Schedule = new ScheduleReader(sources, errors).Read(raw.Schedule, links, allLinksAreKnown: links.Count == raw.Links.Count),
             Raw = raw,
         };
+        if (errors.IsEmpty) ScheduleRehearsal.Run(topology, errors);
+        return topology;
     }
 
     private string Name()

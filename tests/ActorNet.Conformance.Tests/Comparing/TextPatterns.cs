@@ -9,6 +9,10 @@ internal static partial class TextPatterns
     [GeneratedRegex(@"\b(?<what>installed|used|firstused|expires) \d+ sec", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     public static partial Regex Times();
 
+    /// <summary>"ldelay 1.02s drop_next -5ms".</summary>
+    [GeneratedRegex(@"\b(?<what>ldelay|drop_next) -?[0-9.e+]+(us|ms|s)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    public static partial Regex CodelTimes();
+
     /// <summary>"8001:" and "8001:3": the major numbers that the kernel gives out itself.</summary>
     [GeneratedRegex(@"(?<![0-9a-f:])8[0-9a-f]{3}(?=:([0-9a-f]{0,4})?(\s|$))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     public static partial Regex AutomaticHandle();

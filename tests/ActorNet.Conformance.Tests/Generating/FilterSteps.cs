@@ -35,14 +35,28 @@ internal static class FilterSteps
         var ingress = device.Hook == "ingress" || choices.Chance(1, 2);
         var chain = choices.Chance(1, 6) ? 7 : 0;
         var pref = choices.Of(1, 2, 3, 10);
-        var place = new FilterPlace(device, ingress, chain, pref, choices.Of(Protocols), world.Has("matchall") && choices.Chance(1, 3) ? "matchall" : "u32");
+        var place = new FilterPlace(device, ingress, chain, pref, choices.Of(Protocols), Kind(world, choices));
         if (Clashes(world, place)) return Step.None;
         var actions = Actions(world, choices, place);
         if (actions.Length == 0) return Step.None;
         world.Filters.Add(place);
-        var words = place.Kind == "matchall" ? "matchall" : $"u32 {choices.Of("match u32 0 0", "match u32 0 0", "match u8 0 0 at 0 match ip dport 9 0xffff", "match u16 0x88b5 0xffff at -2")}";
+        var words = Words(place, choices);
         return new Step($"tc -n {device.Namespace} filter add dev {device} {Side(place)}{(chain == 0 ? "" : " chain 7")} protocol {place.Protocol} pref {pref} {words}{actions}");
     }
+
+    private static string Kind(World world, Choices choices)
+    {
+        if (world.Has("matchall") && choices.Chance(1, 3)) return "matchall";
+        var other = choices.Of(EditSteps.Filters);
+        return world.Has(other) && choices.Chance(1, 3) ? other : "u32";
+    }
+
+    private static string Words(FilterPlace place, Choices choices) => place.Kind switch
+    {
+        "matchall" => "matchall",
+        "u32" => $"u32 {choices.Of("match u32 0 0", "match u32 0 0", "match u8 0 0 at 0 match ip dport 9 0xffff", "match u16 0x88b5 0xffff at -2")}",
+        _ => EditSteps.Filter(place.Kind, place.Protocol, choices),
+    };
 
     public static Step Delete(World world, Choices choices)
     {
@@ -85,6 +99,12 @@ internal static class FilterSteps
         if (world.Has("gact") && choices.Chance(1, 8)) return $" action {choices.Of("drop", "pass", "pipe", "continue")}";
         if (choices.Chance(1, 5) && world.Actions.FirstOrDefault(a => a.Namespace == place.Device.Namespace) is { } shared)
             return Allows(world, place, shared.Target, shared.ToIngress, shared.Mirror) ? $" action mirred index {shared.Index}" : "";
+        var edit = choices.Chance(1, 3) ? EditSteps.Action(world, choices, place.Protocol) : "";
+        return edit + Mirreds(world, choices, place);
+    }
+
+    private static string Mirreds(World world, Choices choices, FilterPlace place)
+    {
         var first = Mirred(world, choices, place, last: false);
         if (first.Length == 0 || !first.EndsWith("pipe", StringComparison.Ordinal)) return first;
         return first + (choices.Chance(2, 3) ? Mirred(world, choices, place, last: true) : "");

@@ -35,8 +35,8 @@ internal sealed class RandomRun(ReferenceKernel kernel, IBackend real, IBackend 
             lines += batch.Sum(s => s.Script.Lines.Count);
             var suspects = batch.Zip(verdicts).Where(p => p.Second.Unexplained.Count > 0).ToList();
             var steady = await SteadyAsync([.. suspects.Select(p => p.First)]);
-            unstable.AddRange(suspects.Where((_, i) => !steady[i]).Select(p => p.First.Name));
-            different.AddRange(suspects.Where((_, i) => steady[i]));
+            unstable.AddRange(suspects.Zip(steady).Where(p => p.Second is not null).Select(p => $"{p.First.First.Name}: {p.Second}"));
+            different.AddRange(suspects.Where((_, i) => steady[i] is null));
             Progress($"{done} of {count}, {different.Count} different");
             if (different.Count >= MostDifferent) break;
         }
@@ -49,16 +49,19 @@ internal sealed class RandomRun(ReferenceKernel kernel, IBackend real, IBackend 
     private Task<IReadOnlyList<Verdict>> CompareAsync(IReadOnlyList<RandomScript> scripts, IReadOnlyList<KnownDifference> table) =>
         _differential.RunAsync([.. scripts.Select(s => s.Script)], table);
 
-    /// <summary>For each script: the kernel answers the same every time.</summary>
-    private async Task<bool[]> SteadyAsync(IReadOnlyList<RandomScript> scripts)
+    /// <summary>For each script: what the kernel answers otherwise the next time; null for nothing.</summary>
+    private async Task<Difference?[]> SteadyAsync(IReadOnlyList<RandomScript> scripts)
     {
-        var steady = Enumerable.Repeat(true, scripts.Count).ToArray();
+        var steady = new Difference?[scripts.Count];
         if (scripts.Count == 0) return steady;
         var first = await real.RunAsync([.. scripts.Select(s => s.Script)]);
         for (var turn = 1; turn < Repeats; turn++)
         {
             var again = await real.RunAsync([.. scripts.Select(s => s.Script)]);
-            for (var i = 0; i < steady.Length; i++) steady[i] &= Comparer.Compare(scripts[i].Script, first[i], again[i]).Count == 0;
+            for (var i = 0; i < steady.Length; i++)
+            {
+                if (Comparer.Compare(scripts[i].Script, first[i], again[i]) is [var difference, ..]) steady[i] ??= difference;
+            }
         }
         return steady;
     }

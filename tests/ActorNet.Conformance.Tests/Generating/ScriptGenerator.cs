@@ -53,6 +53,7 @@ internal static class ScriptGenerator
             yield return new Step($"ip -n {ns} -s link show");
             yield return new Step($"tc -n {ns} -s qdisc show");
             yield return new Step($"tc -n {ns} -s actions ls action mirred");
+            foreach (var kind in EditSteps.Kinds.Where(world.Has)) yield return new Step($"tc -n {ns} -s actions ls action {kind}");
         }
         foreach (var device in world.Devices)
         {

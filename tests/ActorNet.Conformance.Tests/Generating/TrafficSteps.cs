@@ -10,6 +10,7 @@ internal static class TrafficSteps
         var device = Sender(world, choices);
         var count = choices.Below(5) + 1;
         var line = $"inject -n {device.Namespace} {device} {Frame(choices)}";
+        if (world.Has("skbedit") && choices.Chance(1, 6)) line += $" mark {choices.Of(3, 0x13, 0x10)}";
         return new Step(count == 1 ? line : $"{line} count {count} gap 1ms");
     }
 

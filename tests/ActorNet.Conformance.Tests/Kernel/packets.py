@@ -8,6 +8,8 @@ import struct
 import time
 
 SOL_PACKET, PACKET_AUXDATA, PACKET_VNET_HDR, PACKET_QDISC_BYPASS = 263, 8, 15, 20
+SO_TIMESTAMPNS = 35
+BEGAN = time.time()  # for all listeners: times of different devices can be compared
 SO_RCVBUFFORCE, SO_SNDBUFFORCE, SO_PRIORITY, SO_MARK = 33, 32, 12, 36
 ETH_P_ALL = 3
 TYPES = {0: "host", 1: "broadcast", 2: "multicast", 3: "otherhost", 4: "outgoing"}
@@ -61,10 +63,10 @@ class Listener:
 
     def __init__(self, device):
         self.index = socket.if_nametoindex(device)
-        self.began = time.monotonic()
         self.socket = socket.socket(socket.AF_PACKET, socket.SOCK_RAW, 0)
         self.socket.setsockopt(socket.SOL_SOCKET, SO_RCVBUFFORCE, 64 << 20)
         self.socket.setsockopt(SOL_PACKET, PACKET_AUXDATA, 1)
+        self.socket.setsockopt(socket.SOL_SOCKET, SO_TIMESTAMPNS, 1)
         self.socket.bind((device, ETH_P_ALL))
         self.socket.setblocking(False)
 
@@ -82,10 +84,19 @@ class Listener:
                 raise
             data = _put_tag_back(data, ancillary)
             kind = TYPES.get(address[2], str(address[2]))
-            frames.append({"time": round(time.monotonic() - self.began, 6), "dir": "out" if kind == "outgoing" else "in", "type": kind, "len": len(data), "hex": data.hex()})
+            frames.append({"time": round(_stamp(ancillary) - BEGAN, 6), "dir": "out" if kind == "outgoing" else "in", "type": kind, "len": len(data), "hex": data.hex()})
 
     def close(self):
         self.socket.close()
+
+
+def _stamp(ancillary):
+    """When the frame passed, by the kernel's own clock; not when it was read."""
+    for level, kind, value in ancillary:
+        if level == socket.SOL_SOCKET and kind == SO_TIMESTAMPNS:
+            seconds, nanoseconds = struct.unpack("=qq", value[:16])
+            return seconds + nanoseconds / 1e9
+    return time.time()
 
 
 def _put_tag_back(data, ancillary):

@@ -2,6 +2,7 @@ using ActorNet.Conformance.Tests.Backends;
 using ActorNet.Conformance.Tests.Comparing;
 using ActorNet.Conformance.Tests.Generating;
 using ActorNet.Conformance.Tests.Scripts;
+using ActorNet.Conformance.Tests.Statistics;
 
 namespace ActorNet.Conformance.Tests.Kernels;
 
@@ -16,6 +17,7 @@ internal sealed class KernelRun : IAsyncDisposable
     private readonly ActorNetBackend _actorNet;
     private readonly Lazy<Task<IReadOnlyDictionary<string, Verdict>>> _scenarios;
     private readonly Lazy<Task<RandomReport>> _random;
+    private readonly Lazy<Task<StatisticalReport>> _statistics;
 
     public KernelRun(ReferenceKernel kernel)
     {
@@ -24,12 +26,16 @@ internal sealed class KernelRun : IAsyncDisposable
         _actorNet = new ActorNetBackend(kernel);
         _scenarios = new(() => Task.Run(CompareScenariosAsync));
         _random = new(() => Task.Run(() => new RandomRun(kernel, _real, _actorNet).RunAsync(Seeds.OfThisRun, RandomCounts.On(kernel), KnownDifferences.Load())));
+        _statistics = new(() => Task.Run(() => StatisticalReport.OfAsync(kernel, _real, _actorNet)));
     }
 
     /// <summary>Verdicts by scenario. Asking again answers at once.</summary>
     public Task<IReadOnlyDictionary<string, Verdict>> ScenariosAsync() => _scenarios.Value;
 
     public Task<RandomReport> RandomAsync() => _random.Value;
+
+    /// <summary>What chances and times came to, here and there; nothing on a kernel without netem.</summary>
+    public Task<StatisticalReport> StatisticsAsync() => _statistics.Value;
 
     public async ValueTask DisposeAsync()
     {

@@ -11,6 +11,8 @@ namespace ActorNet.Conformance.Tests.Page;
 /// <summary>Writes docs/conformance.md from rules, traits, scenario headers and the table of known differences that the page itself holds.</summary>
 internal static class ConformancePage
 {
+    private const int MaxExamples = 6;
+
     /// <summary>How to mend a stale page.</summary>
     public const string Command = "dotnet run --project tests/ActorNet.Conformance.Tests -- page";
 
@@ -27,6 +29,7 @@ internal static class ConformancePage
         Introduction(page, verdicts, scenarios);
         Differences(page, before);
         Normalizations(page);
+        Kinds(page, scenarios);
         foreach (var section in verdicts.GroupBy(v => v.Rule.Section, StringComparer.Ordinal)) Section(page, section.Key, section);
         return page.ToString().ReplaceLineEndings("\n");
     }
@@ -46,7 +49,6 @@ internal static class ConformancePage
             | proven, and the same script answers alike on ActorNet and on one kernel | {Count(Standing.EqualOnOne)} |
             | proven by tests of the emulation | {Count(Standing.Proven)} |
             | differs, for a reason given below | {Count(Standing.Differs)} |
-            | comes with the shaping qdiscs | {Count(Standing.Next)} |
             | not provable here, for the reason given | {Count(Standing.NotHere)} |
             | neither proven nor explained | {Count(Standing.Open)} |
             | all | {verdicts.Count} |
@@ -88,6 +90,27 @@ internal static class ConformancePage
         page.AppendLine("| what | why |").AppendLine("| --- | --- |");
         foreach (var row in Normalization.All) page.AppendLine(CultureInfo.InvariantCulture, $"| {row.What} | {row.Reason} |");
         page.AppendLine();
+    }
+
+    private static void Kinds(StringBuilder page, IReadOnlyList<Script> scenarios)
+    {
+        page.AppendLine("## Devices, qdiscs, classifiers, actions").AppendLine();
+        page.AppendLine("Every kind that can be made, and the scenarios that make one; each is answered alike by the kernels named.").AppendLine();
+        page.AppendLine("| kind | scenarios | compared with |").AppendLine("| --- | --- | --- |");
+        foreach (var k in KindProofs.Find(scenarios))
+        {
+            var kernels = ReferenceKernel.All.Select(r => (r.Name, Count: k.Scenarios.Count(r.Takes))).Where(r => r.Count > 0).Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.Name}: {r.Count}"));
+            page.AppendLine(CultureInfo.InvariantCulture, $"| {k.Family} {k.Kind} | {Examples(k.Scenarios)} | {string.Join(", ", kernels)} |");
+        }
+
+        page.AppendLine();
+    }
+
+    /// <summary>The first few, since some kinds are in nearly every scenario.</summary>
+    private static string Examples(IReadOnlyList<Script> scenarios)
+    {
+        var links = scenarios.Take(MaxExamples).Select(s => $"[{s.Name}](../tests/scenarios/{s.Name}.txt)");
+        return string.Join(", ", links) + (scenarios.Count > MaxExamples ? string.Create(CultureInfo.InvariantCulture, $" and {scenarios.Count - MaxExamples} more") : "");
     }
 
     private static void Section(StringBuilder page, string title, IEnumerable<RuleVerdict> verdicts)

@@ -16,6 +16,14 @@ public sealed class ShapeAllocationTests
     [InlineData("netem corrupt 50% slot 1ms 2ms packets 5")]
     [InlineData("prio", "filter add dev va parent 1: protocol all prio 1 matchall classid 1:2")]
     [InlineData("drr", "class add dev va parent 1: classid 1:1 drr", "filter add dev va parent 1: protocol all prio 1 matchall classid 1:1")]
+    [InlineData("codel target 1ms interval 2ms ecn")]
+    [InlineData("fq_codel target 1ms interval 2ms limit 5")]
+    [InlineData("fq_codel", "filter add dev va parent 1: protocol all prio 1 matchall classid 1:2")]
+    [InlineData("sfq limit 5 headdrop")]
+    [InlineData("sfq perturb 1 redflowlimit 100000 min 200 max 400 burst 5 avpkt 100")]
+    [InlineData("red limit 60000 min 200 max 600 avpkt 100 burst 5 bandwidth 10mbit adaptive ecn")]
+    [InlineData("plug limit 1mb", "qdisc change dev va root handle 1: plug release_indefinite")]
+    [InlineData("tbf rate 1mbit burst 1514 limit 10000 peakrate 2mbit mtu 1514")]
     public void Shaping_allocates_nothing(string options, params string[] lines)
     {
         using var bench = new ShapeBench();

@@ -119,7 +119,7 @@ internal static class TcRunner
         // A filter that may be created is for all protocols unless the command says which.
         if (protocol == 0 && verb is ("add" or "replace")) protocol = ActorNet.Core.Frames.EtherType.All;
         var request = new FilterRequest { Chain = chain ?? 0, Pref = pref, Protocol = protocol, Handle = handle };
-        var options = kind is null ? null : ClassifierKinds.Find(kind)?.Parse(args) ?? new U32Options();
+        var options = kind is null ? null : ClassifierKinds.Find(kind)?.Parse(args, new FilterSetting(protocol, place.Parent, handle)) ?? new U32Options();
         switch (verb)
         {
             case "add": FilterCommands.Add(place, request, kind, options); break;

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace ActorNet.Core.Tests.Tc;
 
-/// <summary>Mirred to the ports of a shared block (rule MIR-25). After the sources of 6.12; no kernel here can be asked, since iproute2 6.1 has no word for it.</summary>
+/// <summary>Mirred to the ports of a shared block (rule MIR-25). iproute2 6.1 has no word for it; Linux 6.18, asked by netlink, counts the same.</summary>
 public sealed class MirredBlockTests
 {
     private const string ToBlock = "filter add dev vb ingress protocol all prio 10 u32 match u32 0 0 action mirred egress";

@@ -29,6 +29,14 @@ public sealed class ObservedTcTests
     [Trait("rule", "MIR-23"), Trait("rule", "MALL-01"), Trait("rule", "HOOK-07")]
     public void Plain_verdicts_and_matchall_answer_as_in_Linux_6_1() => Replay(TcGactTranscript.Text, KernelProfile.Linux61);
 
+    [Fact]
+    [Trait("rule", "FLW-01")]
+    public void Flower_answers_as_in_Linux_6_1() => Replay(FlowerTranscript.Text, KernelProfile.Linux61);
+
+    [Fact]
+    [Trait("rule", "FLT-01")]
+    public void Marks_are_filtered_as_in_Linux_6_1() => Replay(FwTranscript.Text, KernelProfile.Linux61);
+
     private static void Replay(string text, KernelProfile kernel)
     {
         var ns = new NetNamespace("box", kernel, seed: 1);

@@ -36,10 +36,10 @@ public sealed class U32ParserTests
     [InlineData("match ip dsfield 0x10 0xff", "00100000/00ff0000 at 0")]
     [InlineData("match ip tos 0x10 0xff", "00100000/00ff0000 at 0")]
     [InlineData("match ip ihl 5 0xf", "05000000/0f000000 at 0")]
-    [InlineData("match ip nofrag", "00000000/00003fff at 4")]
-    [InlineData("match ip firstfrag", "00002000/00003fff at 4")]
-    [InlineData("match ip df", "00004000/00004000 at 4")]
-    [InlineData("match ip mf", "00002000/00002000 at 4")]
+    [InlineData("match ip nofrag flowid 1:1", "00000000/00003fff at 4")]
+    [InlineData("match ip firstfrag flowid 1:1", "00002000/00003fff at 4")]
+    [InlineData("match ip df flowid 1:1", "00004000/00004000 at 4")]
+    [InlineData("match ip mf flowid 1:1", "00002000/00002000 at 4")]
     [InlineData("match ip icmp_type 8 0xff", "08000000/ff000000 at 20")]
     [InlineData("match ip icmp_code 8 0xff", "00080000/00ff0000 at 20")]
     [InlineData("match ip6 src 2001:db8::/32", "20010db8/ffffffff at 8")]
@@ -95,13 +95,23 @@ public sealed class U32ParserTests
     public void Complains_in_tcs_words(string words, string complaint) => Should.Throw<Iproute2Exception>(() => Parse(words)).Message.ShouldBe(complaint);
 
     [Theory]
+    [Trait("rule", "U32-05")]
     [Trait("rule", "U32-04")]
-    [InlineData("divisor 4")]
-    [InlineData("ht 800: match u32 0 0")]
-    [InlineData("match u32 0 0 link 1:")]
-    [InlineData("match u32 0 0 hashkey mask ff at 2")]
-    public void Hash_tables_of_the_user_are_refused_with_the_remedy(string words) =>
-        Should.Throw<Iproute2Exception>(() => Parse(words)).Message.ShouldContain("only the root hash table is emulated");
+    [InlineData("ht 1:5: match u32 0 0", 0x00105000u)]
+    [InlineData("ht 1: sample ip src 10.0.1.77 match u32 0 0", 0x0014D000u)]
+    [InlineData("sample u32 0x1234 0xffff divisor 16 ht 2: match u32 0 0", 0x00204000u)]
+    [InlineData("sample u32 0xff00 0xff00 ht 2:7: match u32 0 0", 0x002FF000u)]
+    public void Tables_and_samples_name_a_bucket(string words, uint table) => Parse(words).Table.ShouldBe(table);
+
+    [Fact]
+    [Trait("rule", "U32-04")]
+    public void Words_may_be_abbreviated_as_for_tc()
+    {
+        Parse("m u 0 0 cl 1:2").ClassId.ShouldBe(0x0001_0002u);
+        var link = Parse("match u32 0 0 link 1: off p 4 a 2 m f0 s 3 e hash m ff a 8").Link;
+
+        link.ShouldBe(new U32Link { IsFixed = true, IsVariable = true, Eats = true, Plus = 4, At = 2, Mask = 0xF0, Shift = 3, HashMask = 0xFF, HashAt = 8 });
+    }
 
     [Fact]
     public void Unknown_word_shows_the_usage()

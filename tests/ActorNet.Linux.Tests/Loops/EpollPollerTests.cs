@@ -31,6 +31,27 @@ public sealed class EpollPollerTests : IDisposable
     }
 
     [Fact]
+    public void Thread_that_waits_for_a_deadline_is_woken_punctually()
+    {
+        // Given a thread with the kernel's usual slack
+        int before = 0;
+        int after = 0;
+        var thread = new Thread(() =>
+        {
+            LibC.SetTimerSlack(50_000);
+            before = LibC.GetTimerSlack();
+            _poller.Poll(1);
+            after = LibC.GetTimerSlack();
+        });
+
+        thread.Start();
+        thread.Join();
+
+        before.ShouldBe(50_000);
+        after.ShouldBe(1);
+    }
+
+    [Fact]
     public void Only_what_was_asked_for_is_reported()
     {
         using var signal = new Signal();

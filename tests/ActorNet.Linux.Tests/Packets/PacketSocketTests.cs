@@ -32,6 +32,26 @@ public sealed class PacketSocketTests
     }
 
     [SkippableFact]
+    public async Task Kernel_stamps_a_frame_when_it_leaves_and_when_it_arrives()
+    {
+        Root.Required();
+        using var space = await VethAsync();
+        using var sender = PacketSocket.Open(space.Space, "v0", sendBufferBytes: 1 << 20);
+        using var near = PacketSocket.Open(space.Space, "v0", stamps: true);
+        using var far = PacketSocket.Open(space.Space, "v1", stamps: true);
+        long before = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() * 1_000_000;
+
+        sender.Send(Frames.Experimental(200, 0x44)).ShouldBeTrue();
+
+        byte[] buffer = new byte[2000];
+        Next(near, buffer, out var nearInfo);
+        Next(far, buffer, out var farInfo);
+        long after = (DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() + 1) * 1_000_000;
+        nearInfo.Nanoseconds.ShouldBeInRange(before, after);
+        farInfo.Nanoseconds.ShouldBeInRange(nearInfo.Nanoseconds, after);
+    }
+
+    [SkippableFact]
     public async Task Vlan_tag_that_the_kernel_took_off_is_reported()
     {
         Root.Required();

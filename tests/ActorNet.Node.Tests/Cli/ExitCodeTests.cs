@@ -20,6 +20,9 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("exec alice")]
     [InlineData("completion tcsh")]
     [InlineData("ip -n")]
+    [InlineData("link set")]
+    [InlineData("link set a--b")]
+    [InlineData("link reset")]
     public async Task Senseless_command_line_is_exit_code_2(string line)
     {
         // when
@@ -46,6 +49,10 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("exec nobody -- true", "there is no host 'nobody'")]
     [InlineData("tc -n nowhere qdisc show", "there is no box 'nowhere'")]
     [InlineData("ip link show", "no box is running")]
+    [InlineData("link show", "no topology is running")]
+    [InlineData("link set nothing a--b delay 5ms", "'nothing' is not running")]
+    [InlineData("link reset nothing/a-to-b", "'nothing' is not running")]
+    [InlineData("events nothing --follow", "'nothing' is not running")]
     [InlineData("validate /nowhere/at-all.conf", "does not exist")]
     [InlineData("up /nowhere/at-all.conf", "does not exist")]
     [InlineData("--config /nowhere/at-all.conf ps", "does not exist")]

@@ -11,7 +11,8 @@ public class TopologyPlanTests
           lab { ports = [alice], seed = 5, setup = "ip link set up0 alias 'to the core'" }
           core { seed = 6 }
         }
-        links = [ { a = "lab:up0", b = "core:down0", b-to-a { rate = 1mbit } } ]
+        links = [ { a = "lab:up0", b = "core:down0", b-to-a { rate = 1mbit, delay = 20ms } } ]
+        schedule = "at 10s: link lab--core down"
         """";
 
     private static TopologyPlan Plan() => TopologyPlan.For(Expect.Valid(Text));
@@ -27,11 +28,13 @@ public class TopologyPlanTests
             7  port     make port alice of box lab (mtu 1500)
             8  box      make box core (kernel 6.18, seed 6)
             9  link     ip -n lab link add name up0 mtu 1500 type veth peer name down0 mtu 1500 netns core
-           10  shape    tc -n core qdisc add dev down0 root tbf rate 1mbit burst 3028b latency 50ms
-           11  setup    ip -n lab link set up0 alias 'to the core'
-           12  up       ip -n lab link set dev alice up
-           13  up       ip -n lab link set dev up0 up
-           14  up       ip -n core link set dev down0 up
+           10  shape    tc -n core qdisc add dev down0 root handle 1: netem limit 1000 delay 20ms
+           11  shape    tc -n core qdisc add dev down0 parent 1:1 handle 10: tbf rate 1mbit burst 3028b latency 50ms
+           12  setup    ip -n lab link set up0 alias 'to the core'
+           13  up       ip -n lab link set dev alice up
+           14  up       ip -n lab link set dev up0 up
+           15  up       ip -n core link set dev down0 up
+           16  schedule at 10s: link lab--core down
 
         """);
 
@@ -53,14 +56,15 @@ public class TopologyPlanTests
         // Then
         json.RootElement.GetProperty("topology").GetString().ShouldBe("duo");
         var steps = json.RootElement.GetProperty("steps").EnumerateArray().ToList();
-        steps.Count.ShouldBe(14);
+        steps.Count.ShouldBe(16);
         steps[1].GetProperty("mac").GetString().ShouldBe("02:00:00:00:00:01");
         steps[2].GetProperty("address").GetString().ShouldBe("10.0.0.1/24");
         steps[4].GetProperty("gateway").GetString().ShouldBe("10.0.0.9");
         steps[5].GetProperty("undo").GetString().ShouldBe("remove box lab with its devices");
         steps[9].GetProperty("origin").GetString().ShouldBe("lab.conf:7:55");
-        steps[10].GetProperty("command").EnumerateArray().Select(w => w.GetString()).ShouldBe(["ip", "link", "set", "up0", "alias", "to the core"]);
-        steps[11].GetProperty("undo").ValueKind.ShouldBe(JsonValueKind.Null);
+        steps[11].GetProperty("command").EnumerateArray().Select(w => w.GetString()).ShouldBe(["ip", "link", "set", "up0", "alias", "to the core"]);
+        steps[12].GetProperty("undo").ValueKind.ShouldBe(JsonValueKind.Null);
+        steps[15].GetProperty("link").GetString().ShouldBe("lab:up0--core:down0");
     }
 
     [Fact]
@@ -78,7 +82,7 @@ public class TopologyPlanTests
         box.Devices.Select(d => d.Name).ShouldBe(["lo", "alice", "up0"], ignoreOrder: true);
         box.Get("alice").IsUp.ShouldBeTrue();
         box.Get("up0").Alias.ShouldBe("to the core");
-        lab.Find("core").ShouldNotBeNull().Get("down0").RootQdisc.Kind.ShouldBe("tbf");
+        lab.Find("core").ShouldNotBeNull().Get("down0").RootQdisc.Kind.ShouldBe("netem");
     }
 
     [Fact]

@@ -43,7 +43,7 @@ public class RehearsalTests
         Setup("  §tc filter add dev alice ingress matchall action mirred egress redirect dev lo"), ("Parent Qdisc doesn't exists", "tc qdisc add dev DEVICE clsact"));
 
     [Theory]
-    [InlineData("tc qdisc add dev alice root sfq perturb 10", "Unknown qdisc \"sfq\"", "Qdiscs: ")]
+    [InlineData("tc qdisc add dev alice root hfsc default 10", "Unknown qdisc \"hfsc\"", "Qdiscs: ")]
     [InlineData("tc filter add dev alice ingress flower action drop", "Unknown filter \"flower\"", "Classifiers: ")]
     [InlineData("ip link add x type vxlan", "Unknown device type", "Kinds of devices: ")]
     [InlineData("ip link set alice master br1", "br1", "Devices of 'lab' at this line: lo, alice")]
@@ -78,6 +78,6 @@ public class RehearsalTests
 
     [Fact]
     public void A_shaped_link_end_cannot_be_shaped_again() => Expect.Errors(
-        "boxes { lab { setup = \"\"\"\n  §tc qdisc add dev x root tbf rate 1mbit burst 10kb latency 50ms\n\"\"\" } }\nlinks = [ { a = \"lab:x\", b = \"lab:y\", rate = 1mbit } ]",
+        "boxes { lab { setup = \"\"\"\n  §tc qdisc add dev x root netem delay 5ms\n\"\"\" } }\nlinks = [ { a = \"lab:x\", b = \"lab:y\", rate = 1mbit } ]",
         ("tc qdisc add dev x root", "tc qdisc replace"));
 }

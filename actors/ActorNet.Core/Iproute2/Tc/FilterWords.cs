@@ -36,6 +36,9 @@ internal sealed class FilterWords
     /// <summary>Whether a device or block was named.</summary>
     public bool HasPlace => _device is not null || _block != 0;
 
+    /// <summary>Hook or class, 0 when none was named.</summary>
+    public uint Parent => _parent;
+
     /// <summary>Whether a hook or class was named.</summary>
     public bool HasParent => _parent != 0;
 

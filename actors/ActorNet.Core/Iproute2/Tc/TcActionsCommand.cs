@@ -15,6 +15,7 @@ internal static class TcActionsCommand
 
         """;
 
+    private const string HardwareWarning = "act_api: Failed to setup tc actions for offload.";
     private const string KernelError = "We have an error talking to the kernel";
 
     private static readonly CommandEntry[] Commands =
@@ -54,7 +55,12 @@ internal static class TcActionsCommand
         var done = new List<(TcAction Action, bool Made)>(specs.Count);
         try
         {
-            foreach (var spec in specs) done.Add(modify(ns.Actions, spec, ns.Now));
+            foreach (var spec in specs)
+            {
+                // The kernel does not find one that the same command has made.
+                if (done.Exists(d => d.Made && d.Action.Index == spec.Index && string.Equals(d.Action.Kind, spec.Kind, StringComparison.Ordinal))) throw new RtnlException(Errno.EAGAIN);
+                done.Add(modify(ns.Actions, spec, ns.Now));
+            }
         }
         catch (RtnlException e)
         {
@@ -63,12 +69,20 @@ internal static class TcActionsCommand
                 if (made) ns.Actions.Delete(action.Kind, action.Index);
             }
 
-            throw new Iproute2Exception(e.Iproute2Text + "\n" + KernelError, 255);
+            // What was to be a warning is all that the kernel has to say when the refusal has no words.
+            var text = e.Sentence is null && IsWarned(ns, done) ? "Error: " + HardwareWarning : e.Iproute2Text;
+            throw new Iproute2Exception(text + "\n" + KernelError, 255);
         }
+
+        if (IsWarned(ns, done)) invocation.Error.Append("Warning: " + HardwareWarning + "\n");
 
         // The command itself still refers to an action that it changed.
         TcMonitor.Actions(ns, verb, done.Select(static d => (d.Action, d.Action.References + (d.Made ? 0 : 1))));
+        if (!args.AtEnd) Run(invocation, args);
     }
+
+    private static bool IsWarned(NetNamespace ns, List<(TcAction Action, bool Made)> done) =>
+        ns.Kernel.OffersActionsToHardware && done.Exists(static d => d.Action.IsRefusedByHardware);
 
     private static IReadOnlyList<ActionSpec> Read(ArgReader args)
     {
@@ -78,7 +92,7 @@ internal static class TcActionsCommand
         try
         {
             var specs = ActionParser.Parse(args);
-            return args.AtEnd ? specs : throw Words.Unknown("Command", args.Next(), "tc actions help");
+            return args.AtEnd || ActionParser.IsCommand(args.Peek()!) ? specs : throw Words.Unknown("Command", args.Next(), "tc actions help");
         }
         catch (Iproute2Exception e) when (e.ExitCode == 1)
         {

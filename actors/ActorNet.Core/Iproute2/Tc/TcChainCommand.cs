@@ -15,7 +15,7 @@ internal static class TcChainCommand
     private static readonly CommandEntry[] Commands =
     [
         new("add", static (i, args) => Modify(i, args, ChainCommands.Add)),
-        new("delete", static (i, args) => Modify(i, args, static (place, chain, _) => ChainCommands.Delete(place, chain))),
+        new("delete", static (i, args) => Modify(i, args, static (place, chain, _, _) => ChainCommands.Delete(place, chain))),
         new("get", Get),
         new("list", Show),
         new("show", Show),
@@ -30,11 +30,11 @@ internal static class TcChainCommand
         if (!args.AtEnd) CommandTable.Run("Command", Commands, invocation, args, "tc chain help");
     }
 
-    private static void Modify(Invocation invocation, ArgReader args, Action<FilterPlace, uint, string?> change)
+    private static void Modify(Invocation invocation, ArgReader args, Action<FilterPlace, uint, string?, FilterOptions?> change)
     {
         var words = Read(args);
-        if (words.Kind is null && words.Handle is not null) throw new Iproute2Exception("Must specify filter type when using \"handle\"", 255);
-        TcFilterCommand.AskKernel(() => change(words.Place(invocation), words.Chain ?? 0, words.Kind));
+        var options = TcFilterCommand.ParseOptions(words, args, words.Protocol);
+        TcFilterCommand.AskKernel(() => change(words.Place(invocation), words.Chain ?? 0, words.Kind, options));
     }
 
     private static void Get(Invocation invocation, ArgReader args)

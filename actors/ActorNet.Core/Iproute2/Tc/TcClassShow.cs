@@ -43,7 +43,7 @@ internal static class TcClassShow
         classful.PrintClassOptions(minor, writer, show.Details);
         writer.Plain("\n");
         if (show.Statistics == 0) return;
-        if (classful.ClassCounters(minor) is { } own) TcStatsPrinter.Print(writer, own.Stats, own.Backlog, own.QLen, show);
+        if (classful.ClassCounters(minor) is { } own) TcStatsPrinter.Print(writer, own.Stats, own.Backlog, own.QLen, show, own.CountsSent);
         else if (info.HasStatistics) TcStatsPrinter.Print(writer, info.Leaf, show);
         else writer.Plain("\n");
         classful.PrintClassStatistics(minor, writer);

@@ -82,9 +82,10 @@ internal static class TcFilterCommand
     private static void Modify(Invocation invocation, ArgReader args, Change change, bool creates)
     {
         var words = Read(args);
-        var options = ParseOptions(words, args);
         // A filter that may be created is for all protocols unless the command says which.
-        var request = Request(words, words.Protocol == 0 && creates ? EtherType.All : words.Protocol);
+        var protocol = words.Protocol == 0 && creates ? EtherType.All : words.Protocol;
+        var options = ParseOptions(words, args, protocol);
+        var request = Request(words, protocol);
         AskKernel(() =>
         {
             var place = words.Place(invocation);
@@ -100,7 +101,7 @@ internal static class TcFilterCommand
         if (words.Pref == 0) throw Missing("priority");
         if (!words.HasParent) throw Missing("parent");
         var kind = words.Kind ?? throw Missing("type");
-        ParseOptions(words, args);
+        ParseOptions(words, args, words.Protocol);
         if (words.Handle is null) throw Missing("\"handle\"");
         using var writer = invocation.Show.NewWriter();
         AskKernel(() => FilterCommands.Get(words.Place(invocation), Request(words, words.Protocol), kind, invocation.Show.Statistics > 0, writer));
@@ -120,7 +121,13 @@ internal static class TcFilterCommand
     private static FilterRequest Request(FilterWords words, ushort protocol) =>
         new() { Chain = words.Chain ?? 0, Pref = words.Pref, Protocol = protocol, Handle = words.Handle };
 
-    private static FilterOptions? ParseOptions(FilterWords words, ArgReader args)
+    /// <summary>Reads the words behind the kind.</summary>
+    /// <param name="words">Those in front of it.</param>
+    /// <param name="args">Behind the kind.</param>
+    /// <param name="protocol">Protocol that goes to the kernel.</param>
+    /// <returns>Null without a kind, or for one that is not known.</returns>
+    /// <exception cref="Iproute2Exception">A word is unknown or a value wrong.</exception>
+    public static FilterOptions? ParseOptions(FilterWords words, ArgReader args, ushort protocol)
     {
         if (words.Kind is null)
         {
@@ -132,7 +139,7 @@ internal static class TcFilterCommand
         if (ClassifierKinds.Find(words.Kind) is { } kind)
         {
             if (words.Handle is { } handle) kind.ParseHandle(handle);
-            return kind.Parse(args);
+            return kind.Parse(args, new FilterSetting(protocol, words.Parent, words.Handle));
         }
 
         if (!args.AtEnd) throw new Iproute2Exception($"Unknown filter \"{words.Kind}\", hence option \"{args.Next()}\" is unparsable");
@@ -146,7 +153,14 @@ internal static class TcFilterCommand
         var place = PlaceToShow(invocation, words);
         using var writer = invocation.Show.NewWriter();
         var show = new FilterShow { Chain = words.Chain, Pref = words.Pref, Protocol = words.Protocol, Statistics = invocation.Show.Statistics > 0 };
-        FilterCommands.Show(place, show, writer, invocation.Namespace.Now);
-        invocation.Output.Append(writer.Finish());
+        try
+        {
+            FilterCommands.Show(place, show, writer, invocation.Namespace.Now);
+        }
+        finally
+        {
+            // What came before a dump that breaks off is shown.
+            invocation.Output.Append(writer.Finish());
+        }
     }
 }

@@ -29,7 +29,7 @@ internal static class TcMonitor
         if (Prepare(place, classifier, handle, what) is { } message) Send(place, message);
     }
 
-    /// <summary>Words the message now, to be sent when what it tells of is done: a filter that is changed is shown as it was before, as Linux does.</summary>
+    /// <summary>Words the message now, to be sent when what it tells of is done: a filter that goes, and of some kinds one that is changed, is shown as it was before.</summary>
     /// <returns>Null when nobody listens.</returns>
     public static TcMessage? Prepare(FilterPlace place, Classifier classifier, uint handle, FilterEvent what)
     {
@@ -60,7 +60,10 @@ internal static class TcMonitor
         writer.Plain(deleted ? "deleted chain " : "added chain ");
         if (chain.Block.Owner?.Device is { } device) writer.Text("dev", "dev {0} ", device.Name);
         ChainCommands.PrintPlace(chain, writer, named: 0);
-        writer.Unsigned("chain", "chain {0} ", chain.Number).Plain("\n");
+        ChainCommands.PrintKind(chain, writer);
+        writer.Unsigned("chain", "chain {0} ", chain.Number);
+        ChainCommands.PrintTemplate(chain, writer);
+        writer.Plain("\n");
         sink(new TcMessage(TcSubject.Chain, writer.Finish()));
     }
 

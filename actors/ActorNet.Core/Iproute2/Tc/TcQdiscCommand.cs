@@ -44,18 +44,31 @@ internal static class TcQdiscCommand
     {
         var words = new QdiscWords();
         while (words.Kind is null && !args.AtEnd) words.Read(args);
-        var options = ParseOptions(words.Kind, args);
+        var options = ParseOptions(invocation, words.Kind, args);
         var ns = invocation.Namespace;
         var device = words.Device is null ? throw new RtnlException(Errno.ENODEV) : invocation.Device(words.Device);
         change(device, words.Parent, words.Handle, words.Kind, options, ns.Now, words.IngressBlock, words.EgressBlock);
     }
 
-    private static QdiscOptions? ParseOptions(string? kind, ArgReader args)
+    private static QdiscOptions? ParseOptions(Invocation invocation, string? kind, ArgReader args)
     {
         if (kind is null) return null;
-        if (QdiscKinds.Find(kind) is { } known) return known.Parse(args);
+        if (QdiscKinds.Find(kind) is { } known) return Parse(invocation, known, args);
         if (!args.AtEnd) throw new Iproute2Exception($"Unknown qdisc \"{kind}\", hence option \"{args.Next()}\" is unparsable");
         return null;
+    }
+
+    private static QdiscOptions? Parse(Invocation invocation, QdiscKind kind, ArgReader args)
+    {
+        try
+        {
+            return kind.Parse(args);
+        }
+        finally
+        {
+            // Also ahead of what is wrong.
+            foreach (var remark in args.Remarks) invocation.Error.Append(remark).Append('\n');
+        }
     }
 
     /// <summary>The words of a change, read one by one up to the kind.</summary>

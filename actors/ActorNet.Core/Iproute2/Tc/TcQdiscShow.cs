@@ -40,6 +40,7 @@ internal static class TcQdiscShow
         PrintBlocks(writer, qdisc);
         writer.OpenObject("options");
         qdisc.PrintOptions(writer, show.Details);
+        if (show.Statistics > 0) qdisc.PrintOptionStatistics(writer);
         writer.CloseObject().Plain(show.LineEnd);
         if (show.Statistics > 0)
         {

@@ -6,6 +6,7 @@ internal sealed class ActionGrammar
     private readonly Table _after;
     private readonly Table _withIndex;
     private readonly Table _gact;
+    private readonly Table _plain;
     private readonly Table _mirred;
     private readonly Table _what;
     private readonly Table _redirect;
@@ -19,7 +20,9 @@ internal sealed class ActionGrammar
             ? new Table(another, new Word("flowid", Slot.Class) { Next = static _ => TcKindGrammar.Common }, new Word("classid", Slot.Class) { Next = static _ => TcKindGrammar.Common }).InFull()
             : new Table(another).InFull();
         _withIndex = new Table([new("index", Slot.Number), .. _after.Words]).InFull();
-        _gact = new Table([.. Verdicts(), GotoChain()]).InFull();
+        var kinds = new ActionKindGrammar([.. Verdicts(), GotoChain()], _withIndex);
+        _plain = new Table([kinds.Random, .. _withIndex.Words]).InFull();
+        _gact = new Table([.. Verdicts(_plain), GotoChain()]).InFull();
         _mirrorVerdict = new Table([.. Verdicts(), .. _withIndex.Words]).InFull();
         _redirect = new Table(new Word("index", Slot.Number), new Word("dev", Slot.Ifb) { Next = _ => _withIndex });
         _mirror = new Table(new Word("index", Slot.Number), new Word("dev", Slot.Ifb) { Next = _ => _mirrorVerdict });
@@ -27,7 +30,8 @@ internal sealed class ActionGrammar
         // an index alone names an action that exists: a filter can take it, `tc actions` cannot make it
         var ways = new Table(new Word("egress") { Next = _ => _what }, new Word("ingress") { Next = _ => _what });
         _mirred = inFilter ? new Table([.. ways.Words, new("index", Slot.Number) { Next = _ => _after }]) : ways;
-        Actions = new Table([new("mirred") { Next = _ => _mirred }, new("gact") { Next = _ => _gact }, .. Verdicts(), GotoChain()]).InFull();
+        var editing = new EditingGrammar([.. Verdicts(), GotoChain(), .. _withIndex.Words]);
+        Actions = new Table([new("mirred") { Next = _ => _mirred }, new("gact") { Next = _ => _gact }, .. editing.Words, .. kinds.Kinds, .. Verdicts(_plain), GotoChain()]).InFull();
     }
 
     /// <summary>Behind a filter.</summary>
@@ -39,8 +43,8 @@ internal sealed class ActionGrammar
     /// <summary>Behind the word <c>action</c>, and between two actions.</summary>
     public Table Actions { get; }
 
-    private IEnumerable<Word> Verdicts() =>
-        [.. ((string[])["ok", "pass", "drop", "pipe", "continue", "reclassify", "trap"]).Select(v => new Word(v) { Next = _ => _withIndex })];
+    private IEnumerable<Word> Verdicts(Table? next = null) =>
+        [.. ((string[])["ok", "pass", "drop", "pipe", "continue", "reclassify", "trap"]).Select(v => new Word(v) { Next = _ => next ?? _withIndex })];
 
     private Word GotoChain() => new("goto", Slot.Of("chain"), Slot.Number) { Next = _ => _withIndex };
 }

@@ -63,6 +63,8 @@ internal sealed record Slot(string Name, string Sample, SlotSource Source = Slot
 
     public static Slot Number { get; } = new("N", "1");
 
+    public static Slot Offset { get; } = new("OFFSET", "4");
+
     public static Slot Queues { get; } = new("N", "2");
 
     public static Slot Zero { get; } = new("0", "0", SlotSource.Choices, "0");
@@ -78,6 +80,8 @@ internal sealed record Slot(string Name, string Sample, SlotSource Source = Slot
     public static Slot Mac { get; } = new("MAC", "02:00:00:00:00:09");
 
     public static Slot Address { get; } = new("ADDRESS", "10.9.0.1");
+
+    public static Slot Address6 { get; } = new("ADDRESS", "2001:db8::1");
 
     public static Slot Prefix { get; } = new("ADDRESS/LENGTH", "10.9.0.1/24");
 
@@ -107,7 +111,8 @@ internal sealed record Slot(string Name, string Sample, SlotSource Source = Slot
 
     public static Slot ClassifierKind { get; } = new("KIND", "matchall", SlotSource.Choices, [.. ClassifierKinds.Names]);
 
-    public static Slot ActionKind { get; } = Of("mirred", "gact");
+    /// <summary>The commonest first.</summary>
+    public static Slot ActionKind { get; } = new("KIND", "mirred", SlotSource.Choices, ["mirred", .. ActionKinds.Names.Where(n => n is not "mirred")]);
 
     public static Slot Protocol { get; } = Of("all", "ip", "ipv6", "arp", "802.1q", "802.1ad");
 

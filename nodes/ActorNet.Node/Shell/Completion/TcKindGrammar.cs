@@ -11,27 +11,6 @@ internal static class TcKindGrammar
         new Word("action") { Next = static _ => ActionGrammar.InFilter.Actions }, new Word("classid", Slot.Class) { Group = "class" }, new Word("flowid", Slot.Class) { Group = "class" },
         new Word("skip_hw") { Group = "skip" }, new Word("skip_sw") { Group = "skip" }).InFull();
 
-    private static Table U32 { get; } = new Table([new("match") { Next = static _ => U32Match }, .. Common.Words]).InFull();
-
-    private static Table U32Match { get; } = new Table(
-        Word.To("ip", () => U32Ip), Word.To("ip6", () => U32Ip6), Word.To("tcp", () => U32Port), Word.To("udp", () => U32Port), Word.To("icmp", () => U32Icmp),
-        Word.To("ether", () => U32Ether), U32Number("u32"), U32Number("u16"), U32Number("u8")).InFull();
-
-    private static Table U32At { get; } = new Table([new("at", new Slot("OFFSET", "0")) { Next = static _ => U32 }, .. U32.Words]).InFull();
-
-    private static Table U32Ip { get; } = new Table(
-        Field("src", Slot.Prefix), Field("dst", Slot.Prefix), Masked("tos"), Masked("ihl"), Masked("protocol"), Masked("sport"), Masked("dport"), Masked("icmp_type"),
-        Masked("icmp_code"), Field("nofrag"), Field("firstfrag"), Field("df"), Field("mf")).InFull();
-
-    private static Table U32Ip6 { get; } = new Table(
-        Field("src", Slot.Prefix6), Field("dst", Slot.Prefix6), Masked("protocol"), Masked("sport"), Masked("dport")).InFull();
-
-    private static Table U32Port { get; } = new Table(Masked("src"), Masked("dst")).InFull();
-
-    private static Table U32Icmp { get; } = new Table(Masked("type"), Masked("code")).InFull();
-
-    private static Table U32Ether { get; } = new Table(Field("src", Slot.Mac), Field("dst", Slot.Mac)).InFull();
-
     private static Table Tbf { get; } = new Table(
         new Word("rate", Slot.Rate), new Word("burst", Slot.Size), new Word("latency", Slot.Time) { Group = "limit" }, new Word("limit", Slot.Size) { Group = "limit" },
         new Word("peakrate", Slot.Rate), new Word("mtu", Slot.Size), new Word("mpu", Slot.Number), new Word("overhead", Slot.Number), new Word("linklayer", Linklayer)).InFull();
@@ -66,6 +45,11 @@ internal static class TcKindGrammar
         "htb" => Htb,
         "netem" => Netem,
         "prio" => Prio,
+        "codel" => QueueGrammar.Codel,
+        "fq_codel" => QueueGrammar.FqCodel,
+        "red" => QueueGrammar.Red,
+        "sfq" => QueueGrammar.Sfq,
+        "plug" => QueueGrammar.Plug,
         _ => Table.End,
     };
 
@@ -78,11 +62,13 @@ internal static class TcKindGrammar
     };
 
     /// <summary>Options of a kind of classifier.</summary>
-    public static Table Classifier(string kind) => kind is "u32" ? U32 : Common;
-
-    private static Word U32Number(string name) => new(name, new Slot("VALUE", "0x0"), new Slot("MASK", "0x0")) { Next = static _ => U32At };
-
-    private static Word Field(string name, params IReadOnlyList<Slot> values) => new(name, values) { Next = static _ => U32 };
-
-    private static Word Masked(string name) => Field(name, new Slot("VALUE", "1"), new Slot("MASK", "0xff"));
+    public static Table Classifier(string kind) => kind switch
+    {
+        "u32" => U32Grammar.U32,
+        "basic" => ExpressionGrammar.Basic,
+        "bpf" => ExpressionGrammar.Bpf,
+        "flower" => FlowerGrammar.Flower,
+        "fw" => FlowerGrammar.Fw,
+        _ => Common,
+    };
 }
