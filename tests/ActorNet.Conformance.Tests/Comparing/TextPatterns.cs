@@ -9,6 +9,10 @@ internal static partial class TextPatterns
     [GeneratedRegex(@"\b(?<what>installed|used|firstused|expires) \d+ sec", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     public static partial Regex Times();
 
+    /// <summary>The same in what is meant to be JSON but is not, as tc prints some kinds.</summary>
+    [GeneratedRegex("\"(installed|last_used|first_used|expires)\":\\d+,", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    public static partial Regex BrokenJsonTimes();
+
     /// <summary>"ldelay 1.02s drop_next -5ms".</summary>
     [GeneratedRegex(@"\b(?<what>ldelay|drop_next) -?[0-9.e+]+(us|ms|s)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     public static partial Regex CodelTimes();

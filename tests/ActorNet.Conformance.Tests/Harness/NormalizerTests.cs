@@ -18,6 +18,14 @@ public class NormalizerTests
         Normal("show", "\"index 1 ref 1 installed 3 sec used 0 sec\"").ShouldBe("\"index 1 ref 1 installed <time> used <time>\"");
 
     [Fact]
+    public void Times_in_broken_json_are_taken_out() =>
+        Normal("show", """
+            "{\"order\":0Simple <x>,\"installed\":3,\"last_used\":2,\"first_used\":2,\"stats\":{}}"
+            """).ShouldBe("""
+            "{\"order\":0Simple <x>,\"stats\":{}}"
+            """);
+
+    [Fact]
     public void Random_addresses_are_numbered_as_they_appear() =>
         Normal("ip link add ifb0 type ifb", """[{"address":"8a:39:14:8f:55:6f"},{"address":"ce:00:00:00:00:01"},{"address":"8a:39:14:8f:55:6f"}]""")
             .ShouldBe("""[{"address":"<random MAC 1>"},{"address":"<random MAC 2>"},{"address":"<random MAC 1>"}]""");

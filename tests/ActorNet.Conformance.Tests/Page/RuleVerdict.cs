@@ -19,9 +19,6 @@ internal enum Standing
     /// <summary>A known difference.</summary>
     Differs,
 
-    /// <summary>Belongs to features that come next.</summary>
-    Next,
-
     /// <summary>Not, for the reason that the rule states.</summary>
     NotHere,
 
@@ -51,7 +48,6 @@ internal sealed record RuleVerdict(Rule Rule, IReadOnlyList<string> Tests, IRead
         (true, 0) => Standing.Proven,
         (true, 1) => Standing.EqualOnOne,
         (true, _) => Standing.EqualOnBoth,
-        _ when Rule.IsNext => Standing.Next,
         _ when Rule.Reason.Length > 0 => Standing.NotHere,
         _ => Standing.Open,
     };
@@ -66,11 +62,10 @@ internal sealed record RuleVerdict(Rule Rule, IReadOnlyList<string> Tests, IRead
                 Standing.Differs => $"differs: see {string.Join(", ", Differences)}",
                 Standing.Proven => "proven",
                 Standing.EqualOnOne or Standing.EqualOnBoth => $"proven, equal on {string.Join(" and ", Kernels)}",
-                Standing.Next => "with shaping (next)",
                 Standing.NotHere => $"not provable here: {Rule.Reason}",
                 _ => "OPEN",
             };
-            return IsProven && Rule.Reason.Length > 0 && !Rule.IsNext ? $"{words}. {Rule.Reason}" : words;
+            return IsProven && Rule.Reason.Length > 0 ? $"{words}. {Rule.Reason}" : words;
         }
     }
 }

@@ -4,11 +4,5 @@ namespace ActorNet.Conformance.Tests.Rules;
 /// <param name="Id">Unique; tests and scenarios name it.</param>
 /// <param name="Section">Heading in the rule file.</param>
 /// <param name="Matter">What it is about, in a few words.</param>
-/// <param name="Reason">Why it, or a part of it, is not proven; empty if it is; "next" for features that come with the shaping qdiscs.</param>
-internal sealed record Rule(string Id, string Section, string Matter, string Reason)
-{
-    public const string Next = "next";
-
-    /// <summary>It belongs to features of the next issue.</summary>
-    public bool IsNext => Reason == Next;
-}
+/// <param name="Reason">Why it, or a part of it, is not proven; empty if it is.</param>
+internal sealed record Rule(string Id, string Section, string Matter, string Reason);

@@ -44,7 +44,7 @@ public class RehearsalTests
 
     [Theory]
     [InlineData("tc qdisc add dev alice root hfsc default 10", "Unknown qdisc \"hfsc\"", "Qdiscs: ")]
-    [InlineData("tc filter add dev alice ingress flower action drop", "Unknown filter \"flower\"", "Classifiers: ")]
+    [InlineData("tc filter add dev alice ingress cgroup action drop", "Unknown filter \"cgroup\"", "Classifiers: ")]
     [InlineData("ip link add x type vxlan", "Unknown device type", "Kinds of devices: ")]
     [InlineData("ip link set alice master br1", "br1", "Devices of 'lab' at this line: lo, alice")]
     [InlineData("ip -n lap link set alice up", "Cannot open network namespace \"lap\"", "Did you mean 'lab'? Boxes: lab")]
