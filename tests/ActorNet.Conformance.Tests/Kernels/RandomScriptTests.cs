@@ -10,10 +10,10 @@ namespace ActorNet.Conformance.Tests.Kernels;
 public class RandomScriptTests(ReferenceKernels kernels, ITestOutputHelper output)
 {
     /// <summary>
-    /// Random scripts still find differences in rare corners, about one script in a hundred and fifty; the README lists those that are understood. The report of each run
-    /// prints them all and shrinks the first; more than this is a step back.
+    /// The fixed seed finds no difference, but on a loaded machine a kernel's clock can come in the way of a script twice in the same manner. Each run prints what differs and
+    /// shrinks the first; more than this is a mistake.
     /// </summary>
-    private const int ToleratedOneIn = 50;
+    private const int ToleratedOneIn = 200;
 
     public static TheoryData<string> KernelNames() => [.. ReferenceKernel.Names];
 
@@ -26,7 +26,7 @@ public class RandomScriptTests(ReferenceKernels kernels, ITestOutputHelper outpu
         output.WriteLine(report.ToString());
 
         // Then
-        report.Different.Count.ShouldBeLessThanOrEqualTo(report.Count / ToleratedOneIn, report.ToString());
+        report.Different.Count.ShouldBeLessThanOrEqualTo(Math.Max(1, report.Count / ToleratedOneIn), report.ToString());
         // A kernel that often contradicts itself is no reference: then the scripts depend on time.
         report.Unstable.Count.ShouldBeLessThanOrEqualTo(report.Count / 20, report.ToString());
     }
