@@ -183,11 +183,11 @@ public sealed class FwClassifier : Classifier
         if (filter.Options.ClassId != 0 || !filter.Actions.IsEmpty)
         {
             writer.OpenObject("options");
-            PrintMark(filter, writer);
-            if (filter.Options.ClassId != 0) writer.Text("classid", "classid {0} ", TcHandle.Format(filter.Options.ClassId));
-            if (filter.InputDevice != 0 && Actions.Namespace.Find(filter.InputDevice) is { } device) writer.Text("indev", "input dev {0} ", device.Name);
+            Both(writer, Mark(filter));
+            if (filter.Options.ClassId != 0) Both(writer, $"classid {TcHandle.Format(filter.Options.ClassId)} ");
+            if (filter.InputDevice != 0 && Actions.Namespace.Find(filter.InputDevice) is { } device) Both(writer, $"input dev {device.Name} ");
             if (filter.Actions.IsOldStyle) ActionPrinter.PrintOld(writer, filter.Actions, statistics, now);
-            else if (!filter.Actions.IsEmpty) ActionPrinter.PrintList(writer.Plain("\n"), filter.Actions, statistics, now);
+            else if (!filter.Actions.IsEmpty) PrintActions(writer, filter.Actions, statistics, now);
             writer.CloseObject();
         }
 
@@ -195,14 +195,15 @@ public sealed class FwClassifier : Classifier
         writer.CloseObject();
     }
 
-    /// <summary>tc 6.1 writes mark, class and device as plain text even into JSON, which nobody can read; here they are what later versions make of them.</summary>
-    private void PrintMark(FwFilter filter, ShowWriter writer)
+    private static void PrintActions(ShowWriter writer, ActionList actions, bool statistics, Instant now)
     {
-        writer.OpenObject("fw");
-        writer.Text("mark", "handle 0x{0}", writer.IsJson ? Hexadecimal(filter.Mark) : FormattableString.Invariant($"{filter.Mark:x}"));
-        if (_mask != uint.MaxValue) writer.Plain(FormattableString.Invariant($"/0x{_mask:x}"));
-        writer.Text("mask", null, Hexadecimal(_mask)).CloseObject().Plain(" ");
+        Both(writer, "\n");
+        ActionPrinter.PrintList(writer, actions, statistics, now);
     }
 
-    private static string Hexadecimal(uint number) => FormattableString.Invariant($"0x{number:x}");
+    private string Mark(FwFilter filter) =>
+        FormattableString.Invariant($"handle 0x{filter.Mark:x}") + (_mask == uint.MaxValue ? "" : FormattableString.Invariant($"/0x{_mask:x}")) + " ";
+
+    /// <summary>tc 6.1 writes mark, class and device as plain text even into JSON.</summary>
+    private static void Both(ShowWriter writer, string text) => writer.Plain(text).RawJson(text);
 }

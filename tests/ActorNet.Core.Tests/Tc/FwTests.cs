@@ -88,12 +88,12 @@ public sealed class FwTests
     }
 
     [Fact]
-    public void Listed_in_JSON_it_can_be_read()
+    public void Listed_in_JSON_it_reads_as_that_of_tc_which_is_none()
     {
         using var lab = new TcBench();
         lab.Tc(lab.A, "qdisc add dev va clsact", "filter add dev va egress prio 1 handle 5/0xf fw classid 1:1");
 
-        lab.Tc(lab.A, "-j filter show dev va egress").ShouldContain("\"options\":{\"fw\":{\"mark\":\"0x5\",\"mask\":\"0xf\"},\"classid\":\"1:1\"}");
+        lab.Tc(lab.A, "-j filter show dev va egress").ShouldContain("\"options\":{handle 0x5/0xf classid 1:1 }");
     }
 
     private static uint Classify(TcBench lab, uint mark, TcfBlock? block = null)
