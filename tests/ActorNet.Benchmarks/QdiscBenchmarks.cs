@@ -19,7 +19,7 @@ public class QdiscBenchmarks
 
     [Params(
         "pfifo limit 1000", "pfifo_fast", "tbf rate 100gbit burst 1mb limit 1mb", "netem delay 0", "netem rate 100gbit", "codel", "fq_codel", "sfq",
-        "red limit 1mb avpkt 1000 bandwidth 100gbit", "plug release_indefinite")]
+        "red limit 1mb avpkt 1000 bandwidth 10gbit", "plug release_indefinite")]
     public string Kind { get; set; } = "";
 
     [GlobalSetup]
