@@ -45,6 +45,9 @@ public sealed class ShowWriter : IDisposable
         return this;
     }
 
+    /// <summary>Characters that iproute2 prints alike into text and into JSON, which then is none.</summary>
+    public ShowWriter AsItIs(string text) => Plain(text).RawJson(text);
+
     /// <summary>Plain text only.</summary>
     public ShowWriter Plain(string text)
     {

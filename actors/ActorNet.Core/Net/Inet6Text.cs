@@ -1,12 +1,30 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 
 namespace ActorNet.Core.Net;
 
-/// <summary>IPv6 addresses as iproute2 prints them (<c>inet_ntop</c>): only addresses that begin with 96 zeros, or with ::ffff, show their end as IPv4.</summary>
+/// <summary>IPv6 addresses as iproute2 reads and prints them (<c>inet_pton</c>, <c>inet_ntop</c>): only addresses that begin with 96 zeros, or with ::ffff, show their end as IPv4.</summary>
 internal static class Inet6Text
 {
     private const int Groups = 8;
+
+    /// <summary>Bytes of an address.</summary>
+    public const int Size = 16;
+
+    /// <summary>Reads an address without zone or brackets.</summary>
+    /// <param name="text">It.</param>
+    /// <param name="bytes">Room for <see cref="Size"/> bytes; left as they are when it is none.</param>
+    public static bool TryParse(ReadOnlySpan<char> text, Span<byte> bytes)
+    {
+        if (!text.Contains(':')) return false;
+        foreach (var c in text)
+        {
+            if (!char.IsAsciiHexDigit(c) && c is not (':' or '.')) return false;
+        }
+
+        return IPAddress.TryParse(text, out var address) && address.TryWriteBytes(bytes, out _);
+    }
 
     /// <summary>Eight groups in hexadecimal, the first of the longest runs of zeros cut out.</summary>
     public static string Format(UInt128 address)

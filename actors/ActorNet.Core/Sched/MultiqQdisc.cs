@@ -61,11 +61,8 @@ public sealed class MultiqQdisc : PrioBandsQdisc
     }
 
     /// <summary>Bands in use and bands there are; tc prints the same into JSON, which then is none.</summary>
-    public override void PrintOptions(ShowWriter writer, bool details = false)
-    {
-        var bands = FormattableString.Invariant($"bands {Bands.Length}/{Device!.TxQueues.Count} ");
-        writer.Plain(bands).RawJson(bands);
-    }
+    public override void PrintOptions(ShowWriter writer, bool details = false) =>
+        writer.AsItIs(FormattableString.Invariant($"bands {Bands.Length}/{Device!.TxQueues.Count} "));
 
     /// <summary>That of the queue, whatever class a filter named: filters only drop here, or change the queue.</summary>
     private protected override int BandOf(SkBuff skb, uint classId) => skb.QueueMapping < Bands.Length ? skb.QueueMapping : 0;

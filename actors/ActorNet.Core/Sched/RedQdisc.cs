@@ -8,13 +8,11 @@ namespace ActorNet.Core.Sched;
 /// Random early detection (<c>net/sched/sch_red.c</c>; rule RED-01): as the average of the queue grows from one threshold to another, ever more frames are marked or
 /// dropped, above both all of them. The queue is a hidden bfifo until another discipline is put into class 1; an idle time counts from when it handed out nothing.
 /// </summary>
-public sealed class RedQdisc : Qdisc, IClassfulQdisc
+public sealed class RedQdisc : SingleChildQdisc
 {
-    private const uint OnlyClass = 1;
     private const long AdaptationPeriod = 500_000_000;
 
     private readonly NetemRandom _random;
-    private Qdisc _child = NoopQdisc.Instance;
     private RedParameters _parameters = new(new RedOptions { IdleTable = new byte[256] });
     private RedState _state;
     private Instant _nextAdaptation = Instant.Never;
@@ -30,16 +28,13 @@ public sealed class RedQdisc : Qdisc, IClassfulQdisc
     public override string Kind => "red";
 
     /// <inheritdoc/>
-    public IEnumerable<TcClassInfo> Classes => [new(Handle | OnlyClass, Handle, _child, HasStatistics: false)];
+    public override Instant NextDeadline => Child.NextDeadline;
 
     /// <inheritdoc/>
-    public override Instant NextDeadline => _child.NextDeadline;
+    protected override int HeldFrames => Child.QLen;
 
     /// <inheritdoc/>
-    protected override int HeldFrames => _child.QLen;
-
-    /// <inheritdoc/>
-    protected override long HeldBytes => _child.Backlog;
+    protected override long HeldBytes => Child.Backlog;
 
     /// <inheritdoc/>
     public override void Init(QdiscOptions? options, Instant now) => Change(options, now);
@@ -52,9 +47,9 @@ public sealed class RedQdisc : Qdisc, IClassfulQdisc
         if (red is { NoDrop: true, Ecn: false }) throw new RtnlException(Errno.EINVAL, "sch_red: nodrop mode is only meaningful with ECN.");
         var queue = new FifoQdisc(Device!, inBytes: true) { Invisible = true, Parent = Handle | OnlyClass, ParentQdisc = this };
         queue.Init(new FifoOptions(red.Limit), now);
-        var old = _child;
+        var old = Child;
         old.PurgeQueue(now);
-        _child = queue;
+        Child = queue;
         old.Destroy(now);
         _parameters = new RedParameters(red);
         _state.Forget();
@@ -66,7 +61,7 @@ public sealed class RedQdisc : Qdisc, IClassfulQdisc
     public override XmitResult Enqueue(SkBuff skb, Instant now)
     {
         if (now >= _nextAdaptation) CatchUp(now);
-        _state.Look(_parameters, (uint)_child.Backlog, now);
+        _state.Look(_parameters, (uint)Child.Backlog, now);
         if (!Passes(_state.Decide(_parameters, _random), skb))
         {
             _early++;
@@ -74,7 +69,7 @@ public sealed class RedQdisc : Qdisc, IClassfulQdisc
             return XmitResult.Congestion;
         }
 
-        var result = _child.Enqueue(skb, now);
+        var result = Child.Enqueue(skb, now);
         if (!result.IsLoss()) return result;
         _refused++;
         Stats.Drops++;
@@ -85,7 +80,7 @@ public sealed class RedQdisc : Qdisc, IClassfulQdisc
     public override SkBuff? Dequeue(Instant now)
     {
         if (now >= _nextAdaptation) CatchUp(now);
-        if (DequeuePeeked(_child, now) is { } skb)
+        if (DequeuePeeked(Child, now) is { } skb)
         {
             CountSent(skb);
             return skb;
@@ -96,35 +91,14 @@ public sealed class RedQdisc : Qdisc, IClassfulQdisc
     }
 
     /// <inheritdoc/>
-    public override SkBuff? Peek(Instant now) => _child.Peek(now);
+    public override SkBuff? Peek(Instant now) => Child.Peek(now);
 
     /// <inheritdoc/>
     public override void Reset(Instant now)
     {
         base.Reset(now);
-        _child.Reset(now);
+        Child.Reset(now);
         _state.Restart();
-    }
-
-    /// <inheritdoc/>
-    public override void Destroy(Instant now)
-    {
-        Reset(now);
-        _child.Destroy(now);
-    }
-
-    /// <summary>True for every minor: tc may name the only class by any number.</summary>
-    public bool HasClass(uint minor) => true;
-
-    /// <inheritdoc/>
-    public Qdisc Leaf(uint minor) => _child;
-
-    /// <inheritdoc/>
-    public Qdisc Graft(uint minor, Qdisc? child, Instant now)
-    {
-        var old = _child;
-        _child = child ?? NoopQdisc.Instance;
-        return old;
     }
 
     /// <inheritdoc/>

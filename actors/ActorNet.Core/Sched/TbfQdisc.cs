@@ -8,12 +8,9 @@ namespace ActorNet.Core.Sched;
 /// Token bucket filter (<c>net/sched/sch_tbf.c</c>; rules TBF-01 to TBF-08). Tokens are nanoseconds of the link. A frame leaves when the bucket, and with a peak
 /// rate a second one, covers all of it; only the head of the queue is looked at. The queue is a hidden bfifo until another discipline is put into class 1.
 /// </summary>
-public sealed class TbfQdisc : Qdisc, IClassfulQdisc
+public sealed class TbfQdisc : SingleChildQdisc
 {
-    private const uint OnlyClass = 1;
-
     private readonly SkBuffQueue _segments = new();
-    private Qdisc _child = NoopQdisc.Instance;
     private PschedRate _rate;
     private PschedRate _peak;
     private long _bucket;
@@ -38,14 +35,8 @@ public sealed class TbfQdisc : Qdisc, IClassfulQdisc
     /// <summary>What it was told.</summary>
     public TbfOptions? Options { get; private set; }
 
-    /// <summary>The discipline that holds the frames.</summary>
-    public Qdisc Child => _child;
-
     /// <inheritdoc/>
-    public IEnumerable<TcClassInfo> Classes => [new(Handle | OnlyClass, Handle, _child, HasStatistics: false)];
-
-    /// <inheritdoc/>
-    public override Instant NextDeadline => _deadline < _child.NextDeadline ? _deadline : _child.NextDeadline;
+    public override Instant NextDeadline => _deadline < Child.NextDeadline ? _deadline : Child.NextDeadline;
 
     /// <inheritdoc/>
     protected override int HeldFrames => _frames;
@@ -85,7 +76,7 @@ public sealed class TbfQdisc : Qdisc, IClassfulQdisc
         }
 
         var length = skb.QdiscPktLen;
-        var result = _child.Enqueue(skb, now);
+        var result = Child.Enqueue(skb, now);
         if (result.IsLoss()) Stats.Drops++;
         if (result != XmitResult.Success) return result;
         _frames++;
@@ -97,7 +88,7 @@ public sealed class TbfQdisc : Qdisc, IClassfulQdisc
     public override SkBuff? Dequeue(Instant now)
     {
         _deadline = Instant.Never;
-        var head = _child.Peek(now);
+        var head = Child.Peek(now);
         if (head is null) return null;
         var length = (uint)head.QdiscPktLen;
         var passed = Math.Min(now.Since(_filled), _bucket);
@@ -111,7 +102,7 @@ public sealed class TbfQdisc : Qdisc, IClassfulQdisc
             return null;
         }
 
-        if (DequeuePeeked(_child, now) is not { } skb) return null;
+        if (DequeuePeeked(Child, now) is not { } skb) return null;
         _filled = now;
         _tokens = tokens;
         _peakTokens = peakTokens;
@@ -128,34 +119,13 @@ public sealed class TbfQdisc : Qdisc, IClassfulQdisc
     public override void Reset(Instant now)
     {
         base.Reset(now);
-        _child.Reset(now);
+        Child.Reset(now);
         _frames = 0;
         _bytes = 0;
         _filled = now;
         _tokens = _bucket;
         _peakTokens = _peakBucket;
         _deadline = Instant.Never;
-    }
-
-    /// <inheritdoc/>
-    public override void Destroy(Instant now)
-    {
-        Reset(now);
-        _child.Destroy(now);
-    }
-
-    /// <summary>True for every minor: tc may name the only class by any number.</summary>
-    public bool HasClass(uint minor) => true;
-
-    /// <inheritdoc/>
-    public Qdisc Leaf(uint minor) => _child;
-
-    /// <inheritdoc/>
-    public Qdisc Graft(uint minor, Qdisc? child, Instant now)
-    {
-        var old = _child;
-        _child = child ?? NoopQdisc.Instance;
-        return old;
     }
 
     /// <inheritdoc/>
@@ -182,7 +152,7 @@ public sealed class TbfQdisc : Qdisc, IClassfulQdisc
         while (_segments.Dequeue() is { } segment)
         {
             var length = segment.QdiscPktLen = segment.Length;
-            var result = _child.Enqueue(segment, now);
+            var result = Child.Enqueue(segment, now);
             if (result.IsLoss()) Stats.Drops++;
             if (result != XmitResult.Success) continue;
             taken++;
@@ -199,16 +169,16 @@ public sealed class TbfQdisc : Qdisc, IClassfulQdisc
 
     private void SetChildLimit(uint limit, Instant now)
     {
-        if (_child is FifoQdisc fifo)
+        if (Child is FifoQdisc fifo)
         {
             // Also one that the user put there, packets or bytes alike: that is what Linux does.
             fifo.SetLimit(limit);
         }
-        else if (ReferenceEquals(_child, NoopQdisc.Instance) && limit > 0)
+        else if (ReferenceEquals(Child, NoopQdisc.Instance) && limit > 0)
         {
             var queue = new FifoQdisc(Device!, inBytes: true) { Invisible = true, Parent = Handle | OnlyClass, ParentQdisc = this };
             queue.Init(new FifoOptions(limit), now);
-            _child = queue;
+            Child = queue;
         }
     }
 }

@@ -86,6 +86,30 @@ public abstract class Classifier
     /// <inheritdoc cref="Print"/>
     protected abstract void PrintFilter(uint handle, ShowWriter writer, Action<ShowWriter> head, bool statistics, Instant now);
 
+    /// <summary>Binds the actions of a filter and makes the filter; when that is refused they are unbound again.</summary>
+    /// <param name="options">Whose actions.</param>
+    /// <param name="make">Makes it with its actions.</param>
+    /// <exception cref="RtnlException">Refused; nothing was changed.</exception>
+    protected T Bind<T>(FilterOptions options, Func<ActionList, T> make)
+    {
+        var actions = Actions.Bind(options.Actions, Actions.Namespace.Now, Block);
+        try
+        {
+            return make(actions);
+        }
+        catch
+        {
+            Unbind(actions);
+            throw;
+        }
+    }
+
+    /// <summary>Unbinds the actions of a filter that goes.</summary>
+    protected void Unbind(ActionList actions)
+    {
+        foreach (var action in actions.Actions) Actions.Unbind(action);
+    }
+
     /// <summary>Parses a handle in this kind's notation.</summary>
     /// <exception cref="Iproute2Exception">It is not one.</exception>
     public uint ParseHandle(string text) => ClassifierKinds.Find(Kind)!.ParseHandle(text);

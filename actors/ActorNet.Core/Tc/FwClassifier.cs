@@ -1,7 +1,6 @@
 using ActorNet.Core.Frames;
 using ActorNet.Core.Iproute2;
 using ActorNet.Core.Sched;
-using ActorNet.Core.Tc.Flower;
 
 namespace ActorNet.Core.Tc;
 
@@ -92,7 +91,7 @@ public sealed class FwClassifier : Classifier
         {
             filter.Next = old.Next;
             LinkTo(old) = filter;
-            Unbind(old);
+            Unbind(old.Actions);
         }
 
         return handle;
@@ -103,13 +102,13 @@ public sealed class FwClassifier : Classifier
     {
         var filter = Find(handle)!;
         LinkTo(filter) = filter.Next;
-        Unbind(filter);
+        Unbind(filter.Actions);
     }
 
     /// <inheritdoc/>
     public override void Clear()
     {
-        foreach (var filter in Filters) Unbind(filter);
+        foreach (var filter in Filters) Unbind(filter.Actions);
         _table = null;
     }
 
@@ -140,21 +139,12 @@ public sealed class FwClassifier : Classifier
         return TcVerdict.Ok;
     }
 
-    private FwFilter Make(uint mark, FwOptions options, FwFilter? old)
+    private FwFilter Make(uint mark, FwOptions options, FwFilter? old) => Bind(options, actions =>
     {
-        var actions = Actions.Bind(options.Actions, Actions.Namespace.Now, Block);
-        try
-        {
-            var device = options.InputDevice is { } name ? FlowerKeyBuilder.FindInputDevice(Actions.Namespace, name) : old?.InputDevice ?? 0;
-            if ((options.Mask ?? uint.MaxValue) != _mask) throw new RtnlException(Errno.EINVAL);
-            return new FwFilter(mark, options, actions, device);
-        }
-        catch
-        {
-            foreach (var action in actions.Actions) Actions.Unbind(action);
-            throw;
-        }
-    }
+        var device = options.InputDevice is { } name ? Actions.Namespace.InputDevice(name) : old?.InputDevice ?? 0;
+        if ((options.Mask ?? uint.MaxValue) != _mask) throw new RtnlException(Errno.EINVAL);
+        return new FwFilter(mark, options, actions, device);
+    });
 
     private FwFilter? Find(uint mark)
     {
@@ -171,11 +161,6 @@ public sealed class FwClassifier : Classifier
         return ref link;
     }
 
-    private void Unbind(FwFilter filter)
-    {
-        foreach (var action in filter.Actions.Actions) Actions.Unbind(action);
-    }
-
     private void Print(FwFilter filter, ShowWriter writer, Action<ShowWriter> head, bool statistics, Instant now)
     {
         head(writer);
@@ -183,9 +168,10 @@ public sealed class FwClassifier : Classifier
         if (filter.Options.ClassId != 0 || !filter.Actions.IsEmpty)
         {
             writer.OpenObject("options");
-            Both(writer, Mark(filter));
-            if (filter.Options.ClassId != 0) Both(writer, $"classid {TcHandle.Format(filter.Options.ClassId)} ");
-            if (filter.InputDevice != 0 && Actions.Namespace.Find(filter.InputDevice) is { } device) Both(writer, $"input dev {device.Name} ");
+            // tc 6.1 writes mark, class and device as plain text even into JSON.
+            writer.AsItIs(Mark(filter));
+            if (filter.Options.ClassId != 0) writer.AsItIs($"classid {TcHandle.Format(filter.Options.ClassId)} ");
+            if (filter.InputDevice != 0 && Actions.Namespace.Find(filter.InputDevice) is { } device) writer.AsItIs($"input dev {device.Name} ");
             if (filter.Actions.IsOldStyle) ActionPrinter.PrintOld(writer, filter.Actions, statistics, now);
             else if (!filter.Actions.IsEmpty) PrintActions(writer, filter.Actions, statistics, now);
             writer.CloseObject();
@@ -197,13 +183,10 @@ public sealed class FwClassifier : Classifier
 
     private static void PrintActions(ShowWriter writer, ActionList actions, bool statistics, Instant now)
     {
-        Both(writer, "\n");
+        writer.AsItIs("\n");
         ActionPrinter.PrintList(writer, actions, statistics, now);
     }
 
     private string Mark(FwFilter filter) =>
         FormattableString.Invariant($"handle 0x{filter.Mark:x}") + (_mask == uint.MaxValue ? "" : FormattableString.Invariant($"/0x{_mask:x}")) + " ";
-
-    /// <summary>tc 6.1 writes mark, class and device as plain text even into JSON.</summary>
-    private static void Both(ShowWriter writer, string text) => writer.Plain(text).RawJson(text);
 }

@@ -83,18 +83,7 @@ public abstract class ListedClassifier<T> : Classifier
     protected uint Put(uint handle, FilterOptions options, Func<uint, ActionList, T> make)
     {
         var number = handle == 0 ? FreeHandle() : handle;
-        var actions = Actions.Bind(options.Actions, Actions.Namespace.Now, Block);
-        T filter;
-        try
-        {
-            filter = make(number, actions);
-        }
-        catch
-        {
-            Unbind(actions);
-            throw;
-        }
-
+        var filter = Bind(options, actions => make(number, actions));
         if (Find(number) is { } old)
         {
             Filters = Array.ConvertAll(Filters, f => ReferenceEquals(f, old) ? filter : f);
@@ -115,10 +104,5 @@ public abstract class ListedClassifier<T> : Classifier
         {
             if (!used.Contains(handle)) return handle;
         }
-    }
-
-    private void Unbind(ActionList actions)
-    {
-        foreach (var action in actions.Actions) Actions.Unbind(action);
     }
 }

@@ -52,7 +52,7 @@ public sealed class MatchallClassifier : Classifier
     /// <inheritdoc/>
     public override void Clear()
     {
-        foreach (var action in _actions.Actions) Actions.Unbind(action);
+        Unbind(_actions);
         _actions = ActionList.Empty;
         _options = null;
     }

@@ -153,18 +153,7 @@ public sealed class U32Classifier : Classifier
 
     private void Put(U32Table table, U32Node? old, U32Options options, Func<ActionList, U32Node> make)
     {
-        var actions = Actions.Bind(options.Actions, Actions.Namespace.Now, Block);
-        U32Node node;
-        try
-        {
-            node = make(actions);
-        }
-        catch
-        {
-            foreach (var action in actions.Actions) Actions.Unbind(action);
-            throw;
-        }
-
+        var node = Bind(options, make);
         table.Put(node);
         if (node.Down is { } down) down.Links++;
         if (old is not null) Release(old);
@@ -202,7 +191,7 @@ public sealed class U32Classifier : Classifier
     private void Release(U32Node node)
     {
         if (node.Down is { } down) down.Links--;
-        foreach (var action in node.Actions.Actions) Actions.Unbind(action);
+        Unbind(node.Actions);
     }
 
     private static void PrintTable(U32Table table, ShowWriter writer, Action<ShowWriter> head)

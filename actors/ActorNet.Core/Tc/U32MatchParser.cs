@@ -1,9 +1,8 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using ActorNet.Core.Frames;
 using ActorNet.Core.Iproute2;
+using ActorNet.Core.Net;
 
 namespace ActorNet.Core.Tc;
 
@@ -174,7 +173,7 @@ internal static class U32MatchParser
 
     private static bool Address4(ArgReader args, U32Selector selector, int offset)
     {
-        if (!TryPrefix(args.Next("an address"), AddressFamily.InterNetwork, out var bytes, out var length)) return false;
+        if (!TryPrefix(args.Next("an address"), isV6: false, out var bytes, out var length)) return false;
         var atNextHeader = false;
         if (!TryOffset(args, ref offset, ref atNextHeader)) return false;
         return selector.AddWord(BinaryPrimitives.ReadUInt32BigEndian(bytes), MaskOf(length), offset, atNextHeader);
@@ -182,7 +181,7 @@ internal static class U32MatchParser
 
     private static bool Address6(ArgReader args, U32Selector selector, int offset)
     {
-        if (!TryPrefix(args.Next("an address"), AddressFamily.InterNetworkV6, out var bytes, out var length)) return false;
+        if (!TryPrefix(args.Next("an address"), isV6: true, out var bytes, out var length)) return false;
         var atNextHeader = false;
         if (!TryOffset(args, ref offset, ref atNextHeader)) return false;
         for (var word = 0; word < 4 && word * 32 < length; word++)
@@ -197,29 +196,21 @@ internal static class U32MatchParser
     private static uint MaskOf(int length) => length == 0 ? 0 : uint.MaxValue << (32 - length);
 
     /// <summary>ADDRESS[/LENGTH], or <c>any</c>, <c>all</c>, <c>default</c> for length 0; IPv4 addresses may be cut short as in <c>10.1</c>.</summary>
-    private static bool TryPrefix(string word, AddressFamily family, out byte[] bytes, out int length)
+    private static bool TryPrefix(string word, bool isV6, out byte[] bytes, out int length)
     {
         bytes = new byte[16];
         length = 0;
         if (word is "any" or "all" or "default") return true;
         var parts = word.Split('/');
-        var size = family == AddressFamily.InterNetwork ? 4 : 16;
-        if (parts.Length > 2 || !TryAddress(parts[0], family, out bytes)) return false;
+        var size = isV6 ? Inet6Text.Size : 4;
+        if (parts.Length > 2 || !TryAddress(parts[0], isV6, bytes)) return false;
         length = 8 * size;
         return parts.Length == 1 || (int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out length) && length <= 8 * size);
     }
 
-    private static bool TryAddress(string text, AddressFamily family, out byte[] bytes)
+    private static bool TryAddress(string text, bool isV6, byte[] bytes)
     {
-        bytes = new byte[16];
-        if (family == AddressFamily.InterNetworkV6)
-        {
-            if (!text.Contains(':', StringComparison.Ordinal) || text.Contains('%', StringComparison.Ordinal)) return false;
-            if (!IPAddress.TryParse(text, out var address)) return false;
-            bytes = address.GetAddressBytes();
-            return true;
-        }
-
+        if (isV6) return Inet6Text.TryParse(text, bytes);
         var parts = text.Split('.');
         if (parts.Length > 4) return false;
         for (var i = 0; i < parts.Length; i++)

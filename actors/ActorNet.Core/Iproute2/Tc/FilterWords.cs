@@ -67,7 +67,7 @@ internal sealed class FilterWords
             case "parent":
                 var parent = args.Next(word);
                 if (_parent != 0) throw Words.Duplicate(word, parent);
-                _parent = TcHandleWords.TryParseClass(parent, out var id) ? id : throw Words.Invalid("Invalid parent ID", parent);
+                _parent = TcHandleWords.Class(parent, "Invalid parent ID");
                 break;
             case "handle":
                 var handle = args.Next(word);

@@ -83,7 +83,7 @@ internal static class TcClassCommand
                 case "classid":
                     var id = args.Next(word);
                     if (ClassId != 0) throw Words.Duplicate(word, id);
-                    ClassId = TcHandleWords.TryParseClass(id, out var classId) ? classId : throw Words.Invalid("invalid class ID", id);
+                    ClassId = TcHandleWords.Class(id, "invalid class ID");
                     break;
                 case "handle":
                     throw new Iproute2Exception("Error: try \"classid\" instead of \"handle\"", 255);
@@ -94,7 +94,7 @@ internal static class TcClassCommand
                 case "parent":
                     var parent = args.Next(word);
                     if (Parent != 0) throw Words.Duplicate(word, parent);
-                    Parent = TcHandleWords.TryParseClass(parent, out var parentId) ? parentId : throw Words.Invalid("invalid parent ID", parent);
+                    Parent = TcHandleWords.Class(parent, "invalid parent ID");
                     break;
                 default:
                     if (Words.Matches(word, "estimator")) throw Words.NotEmulated(word);

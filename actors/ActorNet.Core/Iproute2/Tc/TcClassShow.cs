@@ -49,7 +49,6 @@ internal static class TcClassShow
         classful.PrintClassStatistics(minor, writer);
     }
 
-    private static uint ReadClass(string text, string complaint) => TcHandleWords.TryParseClass(text, out var id) ? id : throw Words.Invalid(complaint, text);
 
     /// <summary>Which classes are asked for.</summary>
     private sealed class Filter
@@ -75,14 +74,13 @@ internal static class TcClassShow
                     Parent = TcHandle.Root;
                     break;
                 case "parent":
-                    Parent = ReadClass(args.Next(word), "invalid parent ID");
+                    Parent = TcHandleWords.Class(args.Next(word), "invalid parent ID");
                     break;
                 case "classid":
-                    ClassId = ReadClass(args.Next(word), "invalid class ID");
+                    ClassId = TcHandleWords.Class(args.Next(word), "invalid class ID");
                     break;
                 case "qdisc":
-                    var handle = args.Next(word);
-                    Qdisc = TcHandleWords.TryParseQdisc(handle, out var value) ? value : throw Words.Invalid("invalid qdisc ID", handle);
+                    Qdisc = TcHandleWords.Qdisc(args.Next(word));
                     break;
                 default:
                     if (Words.Matches(word, "help")) throw new Iproute2Exception(TcClassCommand.Help.TrimEnd('\n'), 0);

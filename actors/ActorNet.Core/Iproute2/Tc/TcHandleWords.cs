@@ -30,6 +30,14 @@ internal static class TcHandleWords
         return true;
     }
 
+    /// <summary>Reads the handle of a qdisc, see <see cref="TryParseQdisc"/>.</summary>
+    /// <exception cref="Iproute2Exception">It is none; tc's complaint.</exception>
+    public static uint Qdisc(string text, string complaint = "invalid qdisc ID") => TryParseQdisc(text, out var handle) ? handle : throw Words.Invalid(complaint, text);
+
+    /// <summary>Reads a class, see <see cref="TryParseClass"/>.</summary>
+    /// <exception cref="Iproute2Exception">It is none; tc's complaint.</exception>
+    public static uint Class(string text, string complaint) => TryParseClass(text, out var handle) ? handle : throw Words.Invalid(complaint, text);
+
     private static bool TryHalf(string text, out uint value)
     {
         value = 0;

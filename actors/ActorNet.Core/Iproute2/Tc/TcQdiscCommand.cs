@@ -98,8 +98,7 @@ internal static class TcQdiscCommand
                     break;
                 case "handle":
                     if (Handle != 0) throw Words.Duplicate(word, word);
-                    var handle = args.Next(word);
-                    Handle = TcHandleWords.TryParseQdisc(handle, out var value) ? value : throw Words.Invalid("invalid qdisc ID", handle);
+                    Handle = TcHandleWords.Qdisc(args.Next(word));
                     break;
                 case "root":
                     if (Parent != 0) throw new Iproute2Exception("Error: \"root\" is duplicate parent ID", 255);
@@ -112,7 +111,7 @@ internal static class TcQdiscCommand
                 case "parent":
                     var parent = args.Next(word);
                     if (Parent != 0) throw Words.Duplicate(word, parent);
-                    Parent = TcHandleWords.TryParseClass(parent, out var id) ? id : throw Words.Invalid("invalid parent ID", parent);
+                    Parent = TcHandleWords.Class(parent, "invalid parent ID");
                     break;
                 case "ingress_block":
                     IngressBlock = Block("ingress", args.Next(word));

@@ -96,11 +96,11 @@ internal static class TcQdiscShow
                     break;
                 case "parent":
                     var parent = args.Next(word);
-                    SetParent(TcHandleWords.TryParseClass(parent, out var id) ? id : throw Words.Invalid("invalid parent ID", parent), parent);
+                    SetParent(TcHandleWords.Class(parent, "invalid parent ID"), parent);
                     break;
                 case "handle":
                     var handle = args.Next(word);
-                    _handle = TcHandleWords.TryParseQdisc(handle, out var value) ? value : throw Words.Invalid("invalid handle ID", handle);
+                    _handle = TcHandleWords.Qdisc(handle, "invalid handle ID");
                     break;
                 default:
                     if (Words.Matches(word, "help")) throw new Iproute2Exception(TcQdiscCommand.Help.TrimEnd('\n'), 0);

@@ -28,10 +28,10 @@ public sealed class SimpleAction : TcAction
     }
 
     /// <inheritdoc/>
-    public override void Print(ShowWriter writer) => Both(writer, $"Simple <{Data}>\n");
+    public override void Print(ShowWriter writer) => writer.AsItIs($"Simple <{Data}>\n");
 
     /// <inheritdoc/>
-    internal override void PrintUses(ShowWriter writer, int references) => Both(writer, FormattableString.Invariant($"\t index {Index} ref {references} bind {Binds}"));
+    internal override void PrintUses(ShowWriter writer, int references) => writer.AsItIs(FormattableString.Invariant($"\t index {Index} ref {references} bind {Binds}"));
 
     /// <summary>Replaces string and verdict.</summary>
     internal void Change(string data, TcControl control)
@@ -39,9 +39,6 @@ public sealed class SimpleAction : TcAction
         Data = data;
         Control = control;
     }
-
-    /// <summary>tc prints this kind as text, also in the midst of JSON.</summary>
-    private static void Both(ShowWriter writer, string text) => writer.Plain(text).RawJson(text);
 }
 
 /// <summary>A string to be logged as a command describes it.</summary>

@@ -51,7 +51,7 @@ public sealed class BasicClassifier : ListedClassifier<BasicFilter>
         writer.Plain(FormattableString.Invariant($"handle 0x{filter.Handle:x} ")).Text("handle", null, FormattableString.Invariant($"{filter.Handle:x}"));
         if (filter.ClassId != 0) writer.Text("flowid", "flowid {0} ", TcHandle.Format(filter.ClassId));
         // tc prints the expression as text, also in the midst of JSON.
-        if (filter.Tree is { } tree) writer.Plain(tree.Format()).RawJson(tree.Format());
+        if (filter.Tree is { } tree) writer.AsItIs(tree.Format());
         ActionPrinter.PrintList(writer, filter.Actions, statistics, now);
     }
 }

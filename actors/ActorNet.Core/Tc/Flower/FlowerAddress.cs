@@ -1,7 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using ActorNet.Core.Frames;
 using ActorNet.Core.Net;
 
@@ -79,14 +77,9 @@ internal static class FlowerAddress
         var address = slash < 0 ? text : text[..slash];
         ulong length = 128;
         if (slash >= 0 && !FlowerNumber.TryParse(text[(slash + 1)..], 0, 128, out length)) return false;
-        foreach (var c in address)
-        {
-            // No zone, no brackets.
-            if (!char.IsAsciiHexDigit(c) && c is not (':' or '.')) return false;
-        }
-
-        if (!IPAddress.TryParse(address, out var parsed) || parsed.AddressFamily != AddressFamily.InterNetworkV6) return false;
-        value = BinaryPrimitives.ReadUInt128BigEndian(parsed.GetAddressBytes());
+        Span<byte> bytes = stackalloc byte[Inet6Text.Size];
+        if (!Inet6Text.TryParse(address, bytes)) return false;
+        value = BinaryPrimitives.ReadUInt128BigEndian(bytes);
         mask = length == 0 ? 0 : UInt128.MaxValue << (128 - (int)length);
         return true;
     }

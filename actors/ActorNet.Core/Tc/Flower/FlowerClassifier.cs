@@ -51,17 +51,7 @@ public sealed class FlowerClassifier : Classifier
         if (flower is { SkipHardware: true, SkipSoftware: true }) throw new RtnlException(Errno.EINVAL);
         var old = _filters.GetValueOrDefault(handle);
         if (handle == 0) handle = FreeHandle();
-        var actions = Actions.Bind(flower.Actions, Actions.Namespace.Now, Block);
-        try
-        {
-            Put(handle, flower, actions, old);
-        }
-        catch
-        {
-            Unbind(actions);
-            throw;
-        }
-
+        _filters[handle] = Bind(flower, actions => Make(handle, flower, actions, old));
         if (old is not null) Unbind(old.Actions);
         return handle;
     }
@@ -98,7 +88,7 @@ public sealed class FlowerClassifier : Classifier
         writer.Plain("\n").CloseObject();
     }
 
-    private void Put(uint handle, FlowerOptions options, ActionList actions, FlowerFilter? old)
+    private FlowerFilter Make(uint handle, FlowerOptions options, ActionList actions, FlowerFilter? old)
     {
         var (key, bits) = FlowerKeyBuilder.Build(options.Attributes, Actions.Namespace);
         if (Block.Find(Chain)?.Template is FlowerTemplate template && !bits.IsWithin(template.Mask))
@@ -110,7 +100,7 @@ public sealed class FlowerClassifier : Classifier
         if (mask is null) _masks.Add(mask = new FlowerMask(bits));
         var filter = new FlowerFilter(handle, options, actions, key, mask);
         mask.Add(filter, old);
-        _filters[handle] = filter;
+        return filter;
     }
 
     private uint FreeHandle()
@@ -123,10 +113,5 @@ public sealed class FlowerClassifier : Classifier
         }
 
         return handle <= int.MaxValue ? handle : throw new RtnlException(Errno.ENOSPC);
-    }
-
-    private void Unbind(ActionList actions)
-    {
-        foreach (var action in actions.Actions) Actions.Unbind(action);
     }
 }

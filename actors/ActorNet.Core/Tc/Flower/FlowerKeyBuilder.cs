@@ -33,17 +33,9 @@ internal sealed class FlowerKeyBuilder
         return (builder._key, builder._mask);
     }
 
-    /// <summary>The device that a filter names by <c>indev</c> (<c>tcf_change_indev</c>).</summary>
-    /// <exception cref="RtnlException">ENODEV, or EINVAL for a name that cannot be one.</exception>
-    public static int FindInputDevice(NetNamespace ns, string name)
-    {
-        if (name.Length > DeviceName.MaxBytes) throw new RtnlException(Errno.EINVAL, "Interface name too long.");
-        return ns.Find(name)?.IfIndex ?? throw new RtnlException(Errno.ENODEV, "Network device not found.");
-    }
-
     private void SetInputDevice(NetNamespace ns)
     {
-        if (_attributes.InputDevice is { } name) Put(FlowField.InputDevice, (uint)FindInputDevice(ns, name));
+        if (_attributes.InputDevice is { } name) Put(FlowField.InputDevice, (uint)ns.InputDevice(name));
     }
 
     private void SetLink()

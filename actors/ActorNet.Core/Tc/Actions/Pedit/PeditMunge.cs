@@ -1,7 +1,5 @@
 using System.Buffers.Binary;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using ActorNet.Core.Iproute2;
 using ActorNet.Core.Net;
 
@@ -207,9 +205,8 @@ internal sealed class PeditMunge(ArgReader args, bool extended, PeditPacker pack
     {
         if (word is "any" or "all" or "default") return true;
         var slash = word.IndexOf('/', StringComparison.Ordinal);
-        if (!IPAddress.TryParse(slash < 0 ? word : word[..slash], out var address) || address.AddressFamily != AddressFamily.InterNetworkV6) return false;
         if (slash >= 0 && (!Words.TryUnsigned(word[(slash + 1)..], out var length) || length > 128)) return false;
-        return address.TryWriteBytes(value, out _);
+        return Inet6Text.TryParse(slash < 0 ? word : word.AsSpan(0, slash), value);
     }
 
     /// <summary>Six bytes in hexadecimal parted by colons; what stands behind them is not looked at.</summary>
