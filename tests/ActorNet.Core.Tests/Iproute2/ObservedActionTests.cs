@@ -1,6 +1,3 @@
-using ActorNet.Core.Devices;
-using ActorNet.Core.Iproute2;
-using ActorNet.Core.Net;
 using ActorNet.Core.Tests.Iproute2.Observed;
 using Xunit;
 
@@ -30,12 +27,5 @@ public sealed class ObservedActionTests
     [Fact]
     public void Vlan_answers_as_the_real_one_does() => Replay(VlanActionTranscript.Text);
 
-    private static void Replay(string text)
-    {
-        var lab = new NetLab();
-        var ns = new NetNamespace("box", KernelProfile.Linux61, seed: 1);
-        ns.Register(new LoopbackDevice());
-        lab.Add(ns);
-        new Transcript(text).Replay(new Iproute2Session(lab), "box");
-    }
+    private static void Replay(string text) => new Transcript(text).Replay(KernelProfile.Linux61);
 }

@@ -1,6 +1,3 @@
-using ActorNet.Core.Devices;
-using ActorNet.Core.Iproute2;
-using ActorNet.Core.Net;
 using ActorNet.Core.Tests.Iproute2.Observed;
 using Xunit;
 
@@ -27,12 +24,5 @@ public sealed class ObservedShapingTests
     [Fact]
     public void Drr_and_its_classes_answer_as_the_real_ones_do() => Replay(DrrTranscript.Text, KernelProfile.Linux61);
 
-    private static void Replay(string text, KernelProfile kernel)
-    {
-        var lab = new NetLab();
-        var ns = new NetNamespace("box", kernel, seed: 1);
-        ns.Register(new LoopbackDevice());
-        lab.Add(ns);
-        new Transcript(text).Replay(new Iproute2Session(lab), "box");
-    }
+    private static void Replay(string text, KernelProfile kernel) => new Transcript(text).Replay(kernel);
 }

@@ -1,6 +1,3 @@
-using ActorNet.Core.Devices;
-using ActorNet.Core.Iproute2;
-using ActorNet.Core.Net;
 using ActorNet.Core.Tests.Iproute2.Observed;
 using Xunit;
 
@@ -21,12 +18,5 @@ public sealed class ObservedEditingTests
     [Trait("rule", "NAT-04")]
     public void Nat_answers_as_in_Linux_6_1() => Replay(NatTranscript.Text);
 
-    private static void Replay(string text)
-    {
-        var ns = new NetNamespace("box", KernelProfile.Linux61, seed: 1);
-        ns.Register(new LoopbackDevice());
-        var lab = new NetLab();
-        lab.Add(ns);
-        new Transcript(text).Replay(new Iproute2Session(lab), "box");
-    }
+    private static void Replay(string text) => new Transcript(text).Replay(KernelProfile.Linux61);
 }

@@ -1,6 +1,3 @@
-using ActorNet.Core.Devices;
-using ActorNet.Core.Iproute2;
-using ActorNet.Core.Net;
 using ActorNet.Core.Tests.Iproute2.Observed;
 using Xunit;
 
@@ -37,12 +34,5 @@ public sealed class ObservedTcTests
     [Trait("rule", "FLT-01")]
     public void Marks_are_filtered_as_in_Linux_6_1() => Replay(FwTranscript.Text, KernelProfile.Linux61);
 
-    private static void Replay(string text, KernelProfile kernel)
-    {
-        var ns = new NetNamespace("box", kernel, seed: 1);
-        ns.Register(new LoopbackDevice());
-        var lab = new NetLab();
-        lab.Add(ns);
-        new Transcript(text).Replay(new Iproute2Session(lab), "box");
-    }
+    private static void Replay(string text, KernelProfile kernel) => new Transcript(text).Replay(kernel);
 }

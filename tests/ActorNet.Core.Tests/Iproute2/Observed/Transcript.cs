@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using ActorNet.Core.Devices;
 using ActorNet.Core.Iproute2;
+using ActorNet.Core.Net;
 using Shouldly;
 
 namespace ActorNet.Core.Tests.Iproute2.Observed;
@@ -46,6 +48,16 @@ internal sealed class Transcript
             session.Lab.Work.Run(now);
             return result;
         });
+    }
+
+    /// <summary>Carries every command out in a fresh namespace of a kernel and compares.</summary>
+    public void Replay(KernelProfile kernel)
+    {
+        var lab = new NetLab();
+        var ns = new NetNamespace("box", kernel, seed: 1);
+        ns.Register(new LoopbackDevice());
+        lab.Add(ns);
+        Replay(new Iproute2Session(lab), "box");
     }
 
     /// <summary>Gives every command to whoever carries it out and compares.</summary>
