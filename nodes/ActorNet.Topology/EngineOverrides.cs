@@ -14,6 +14,9 @@ public sealed record EngineOverrides
     /// <summary>Nanoseconds that an idle loop looks for work before it sleeps, 0 to 1 s.</summary>
     public long? SpinNanoseconds { get; init; }
 
+    /// <summary>Nanoseconds that a sleeping loop wakes before a deadline, 0 to 10 ms.</summary>
+    public long? TimerLeadNanoseconds { get; init; }
+
     /// <summary>Whether loops never sleep.</summary>
     public bool? BusyPoll { get; init; }
 

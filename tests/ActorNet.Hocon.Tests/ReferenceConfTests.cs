@@ -14,6 +14,7 @@ public class ReferenceConfTests
         Settings.GetPath("engine.loops").AsString().ShouldBe("auto");
         Settings.GetPath("engine.throughput").AsInt64().ShouldBe(30);
         Settings.GetPath("engine.spin").AsDurationNanoseconds(requireUnit: true).ShouldBe(20_000);
+        Settings.GetPath("engine.timer-lead").AsDurationNanoseconds(requireUnit: true).ShouldBe(0);
         Settings.GetPath("engine.busy-poll").AsBoolean().ShouldBeFalse();
         Settings.GetPath("engine.mailbox-limit").AsInt64().ShouldBe(1_000_000);
         Settings.GetPath("engine.name-threads").AsBoolean().ShouldBeTrue();
@@ -34,7 +35,7 @@ public class ReferenceConfTests
         var lines = ReferenceConf.Text.Split('\n').Select(l => l.Trim()).ToArray();
         // when, then
         var settings = Enumerable.Range(1, lines.Length - 1).Where(i => lines[i].Contains(" = ") && !lines[i].StartsWith('#')).ToList();
-        settings.Count.ShouldBe(14);
+        settings.Count.ShouldBe(15);
         foreach (var i in settings) lines[i - 1].ShouldStartWith("#", Case.Sensitive, lines[i]);
     }
 

@@ -14,7 +14,8 @@ internal static class EngineSettings
         {
             Loops = engine.GetString("loops", "auto") == "auto" ? defaults.Loops : engine.GetInt("loops"),
             Throughput = engine.GetInt("throughput", defaults.Throughput),
-            SpinNanoseconds = ReadSpin(engine, defaults),
+            SpinNanoseconds = ReadTime(engine, "spin", defaults.SpinNanoseconds),
+            TimerLeadNanoseconds = ReadTime(engine, "timer-lead", defaults.TimerLeadNanoseconds),
             BusyPoll = engine.GetBoolean("busy-poll", defaults.BusyPoll),
             NameThreads = engine.GetBoolean("name-threads", defaults.NameThreads),
             MailboxLimit = engine.GetInt("mailbox-limit", defaults.MailboxLimit),
@@ -24,10 +25,10 @@ internal static class EngineSettings
         };
     }
 
-    private static long ReadSpin(Config engine, LoopOptions defaults)
+    private static long ReadTime(Config engine, string key, long unsetNanoseconds)
     {
-        var unset = new TimeSpan(defaults.SpinNanoseconds / TimeSpan.NanosecondsPerTick);
-        return engine.GetTimeSpan("spin", unset, allowInfinite: false).Ticks * TimeSpan.NanosecondsPerTick;
+        var unset = new TimeSpan(unsetNanoseconds / TimeSpan.NanosecondsPerTick);
+        return engine.GetTimeSpan(key, unset, allowInfinite: false).Ticks * TimeSpan.NanosecondsPerTick;
     }
 
     private static LogLevel ReadLevel(string? text, LogLevel unset) => text?.ToLowerInvariant() switch

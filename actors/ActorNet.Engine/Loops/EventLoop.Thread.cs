@@ -91,9 +91,12 @@ public sealed partial class EventLoop
             if (Poll(0) > 0 || HasWork() || Options.BusyPoll) return;
             if (SawInbox()) return;
         }
-        while (RefreshNow() < end);
+        while (RefreshNow() < end || IsNearDeadline);
         Sleep();
     }
+
+    /// <summary>Too near for a sleep to end in time.</summary>
+    private bool IsNearDeadline => Options.TimerLeadNanoseconds > 0 && Timers.Count > 0 && Timers.NextDeadline - _now <= Options.TimerLeadNanoseconds;
 
     private bool SawInbox()
     {
@@ -109,7 +112,7 @@ public sealed partial class EventLoop
 
     private void Sleep()
     {
-        var timeout = Timers.Count == 0 ? -1 : Math.Max(0, Timers.NextDeadline - _now);
+        var timeout = Timers.Count == 0 ? -1 : Math.Max(0, Timers.NextDeadline - _now - Options.TimerLeadNanoseconds);
         Door.FallAsleep();
         if (Door.Inbox.IsEmpty && !_stopRequested)
         {

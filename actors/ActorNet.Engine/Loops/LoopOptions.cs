@@ -12,6 +12,12 @@ public sealed record LoopOptions
     /// <summary>How long an idle loop looks around before it blocks, in nanoseconds. 0 blocks at once; default 20,000; at most one second.</summary>
     public long SpinNanoseconds { get; init; } = 20_000;
 
+    /// <summary>
+    /// How long before its next deadline a sleeping loop wakes, to wait for it awake, in nanoseconds: a wake-up takes some tens of microseconds, by which every deadline
+    /// would otherwise be late. Costs that much processor time for each sleep that a deadline ends. 0 sleeps up to the deadline; default 0; at most 10 ms.
+    /// </summary>
+    public long TimerLeadNanoseconds { get; init; }
+
     /// <summary>Never block: lowest latency, and each loop keeps a processor busy for ever. Default: off.</summary>
     public bool BusyPoll { get; init; }
 
@@ -44,6 +50,7 @@ public sealed record LoopOptions
         Check(faults, nameof(Loops), Loops, 1, 1024);
         Check(faults, nameof(Throughput), Throughput, 1, 1_000_000);
         Check(faults, nameof(SpinNanoseconds), SpinNanoseconds, 0, 1_000_000_000);
+        Check(faults, nameof(TimerLeadNanoseconds), TimerLeadNanoseconds, 0, 10_000_000);
         Check(faults, nameof(MailboxLimit), MailboxLimit, 1, 100_000_000);
         Check(faults, nameof(InboxLimit), InboxLimit, 1, 100_000_000);
         Check(faults, nameof(TimerLimit), TimerLimit, 1, 100_000_000);

@@ -107,6 +107,7 @@ internal sealed class EmulatedLab : IAsyncDisposable
             Loops = loops == 0 ? 1 : loops,
             Throughput = own.Throughput ?? settings.Throughput,
             SpinNanoseconds = own.SpinNanoseconds ?? settings.SpinNanoseconds,
+            TimerLeadNanoseconds = own.TimerLeadNanoseconds ?? settings.TimerLeadNanoseconds,
             BusyPoll = own.BusyPoll ?? settings.BusyPoll,
             MailboxLimit = own.MailboxLimit ?? settings.MailboxLimit,
             NameThreads = own.NameThreads ?? settings.NameThreads,

@@ -14,6 +14,9 @@ internal sealed record NodeSettings
     /// <summary>Nanoseconds that an idle loop looks around.</summary>
     public required long SpinNanoseconds { get; init; }
 
+    /// <summary>Nanoseconds that a sleeping loop wakes before a deadline.</summary>
+    public required long TimerLeadNanoseconds { get; init; }
+
     /// <summary>Loops never sleep.</summary>
     public required bool BusyPoll { get; init; }
 

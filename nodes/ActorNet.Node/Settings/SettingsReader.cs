@@ -39,6 +39,7 @@ internal static class SettingsReader
             Loops = Loops(root.GetPath("actornet.engine.loops")),
             Throughput = (int)Ranges.Count(root.GetPath("actornet.engine.throughput"), 1, 10_000),
             SpinNanoseconds = Ranges.Duration(root.GetPath("actornet.engine.spin"), 1_000_000_000),
+            TimerLeadNanoseconds = Ranges.Duration(root.GetPath("actornet.engine.timer-lead"), 10_000_000),
             BusyPoll = root.GetPath("actornet.engine.busy-poll").AsBoolean(),
             MailboxLimit = (int)Ranges.Count(root.GetPath("actornet.engine.mailbox-limit"), 16, 100_000_000),
             NameThreads = root.GetPath("actornet.engine.name-threads").AsBoolean(),

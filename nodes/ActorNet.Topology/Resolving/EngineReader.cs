@@ -6,7 +6,7 @@ namespace ActorNet.Topology.Resolving;
 /// <summary>Overrides of <c>actornet.engine</c>; ranges as in hocon/reference.conf.</summary>
 internal sealed class EngineReader(ErrorList errors)
 {
-    public static readonly IReadOnlyCollection<string> Keys = ["loops", "throughput", "spin", "busy-poll", "mailbox-limit", "name-threads"];
+    public static readonly IReadOnlyCollection<string> Keys = ["loops", "throughput", "spin", "timer-lead", "busy-poll", "mailbox-limit", "name-threads"];
     private const long SecondNanoseconds = 1_000_000_000;
 
     public EngineOverrides Read(IReadOnlyList<RawSetting> settings)
@@ -31,7 +31,8 @@ internal sealed class EngineReader(ErrorList errors)
     {
         "loops" => engine with { Loops = Loops(setting) },
         "throughput" => engine with { Throughput = (int)Whole(setting, 1, 10_000) },
-        "spin" => engine with { SpinNanoseconds = Spin(setting) },
+        "spin" => engine with { SpinNanoseconds = Time(setting, SecondNanoseconds, "0us to 1s") },
+        "timer-lead" => engine with { TimerLeadNanoseconds = Time(setting, 10_000_000, "0us to 10ms") },
         "busy-poll" => engine with { BusyPoll = setting.Value.AsBoolean() },
         "mailbox-limit" => engine with { MailboxLimit = (int)Whole(setting, 16, 100_000_000) },
         "name-threads" => engine with { NameThreads = setting.Value.AsBoolean() },
@@ -47,10 +48,10 @@ internal sealed class EngineReader(ErrorList errors)
         return number >= low && number <= high ? number : throw OutOfRange(setting, $"{low} to {high}");
     }
 
-    private static long Spin(RawSetting setting)
+    private static long Time(RawSetting setting, long most, string range)
     {
         var time = setting.Value.AsDurationNanoseconds(requireUnit: true);
-        return time is >= 0 and <= SecondNanoseconds ? time : throw OutOfRange(setting, "0us to 1s");
+        return time >= 0 && time <= most ? time : throw OutOfRange(setting, range);
     }
 
     private static HoconException OutOfRange(RawSetting setting, string range) =>

@@ -197,6 +197,28 @@ public class EventLoopTests
     }
 
     [Fact]
+    public async Task A_loop_wakes_ahead_of_a_deadline_and_waits_for_it_awake()
+    {
+        // Given: a lead of 10 ms
+        const long Lead = 10_000_000;
+        const long Delay = 100_000_000;
+        CountingPoller? poller = null;
+        using var system = LoopSystem.Create("early", new LoopOptions { Loops = 1, TimerLeadNanoseconds = Lead, PollerFactory = () => poller = new CountingPoller() });
+        var loop = LoopSystem.Loops(system)[0];
+        var fired = new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var due = 0L;
+        var timer = loop.CreateTimer(() => fired.SetResult(loop.NowNanoseconds));
+
+        // When
+        loop.Post(() => timer.Arm(due = loop.NowNanoseconds + Delay));
+        var time = await fired.Task.WaitAsync(Patience);
+
+        // Then: no sleep reached into the lead, and the deadline still was the earliest.
+        time.ShouldBeGreaterThanOrEqualTo(due);
+        poller!.LongestSleep.ShouldBeLessThanOrEqualTo(Delay - Lead);
+    }
+
+    [Fact]
     public async Task An_actor_that_throws_anything_leaves_its_loop_alive()
     {
         // Given
@@ -214,13 +236,14 @@ public class EventLoopTests
     [Fact]
     public void Options_out_of_range_are_all_named()
     {
-        var options = new LoopOptions { Loops = 0, Throughput = -1, SpinNanoseconds = long.MaxValue };
+        var options = new LoopOptions { Loops = 0, Throughput = -1, SpinNanoseconds = long.MaxValue, TimerLeadNanoseconds = -1 };
 
         var message = Should.Throw<ArgumentException>(() => LoopSystem.Create("bad", options)).Message;
 
         message.ShouldContain("Loops is 0");
         message.ShouldContain("Throughput is -1");
         message.ShouldContain("SpinNanoseconds");
+        message.ShouldContain("TimerLeadNanoseconds is -1");
     }
 
     [Fact]

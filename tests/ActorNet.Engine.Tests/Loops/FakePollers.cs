@@ -9,8 +9,12 @@ internal sealed class CountingPoller : IPoller
     private readonly TaskCompletionSource _reached = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long _goal = long.MaxValue;
     private long _count;
+    private long _longestSleep;
 
     public long Count => Volatile.Read(ref _count);
+
+    /// <summary>The longest time limit so far, in nanoseconds; a sleep without one does not count.</summary>
+    public long LongestSleep => Volatile.Read(ref _longestSleep);
 
     public Task Reached(long goal)
     {
@@ -21,6 +25,7 @@ internal sealed class CountingPoller : IPoller
     public int Poll(long timeoutNanoseconds)
     {
         if (Interlocked.Increment(ref _count) >= Volatile.Read(ref _goal)) _reached.TrySetResult();
+        Volatile.Write(ref _longestSleep, Math.Max(LongestSleep, timeoutNanoseconds));
         return _inner.Poll(timeoutNanoseconds);
     }
 

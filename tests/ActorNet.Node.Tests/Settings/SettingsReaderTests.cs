@@ -30,13 +30,14 @@ public sealed class SettingsReaderTests : IDisposable
     public void User_file_overrides_what_it_names()
     {
         // given
-        File.WriteAllText(_file, "actornet { engine.spin = 1ms, node { state-dir = /elsewhere, log.level = debug } }");
+        File.WriteAllText(_file, "actornet { engine { spin = 1ms, timer-lead = 50us }, node { state-dir = /elsewhere, log.level = debug } }");
 
         // when
         var settings = SettingsReader.Read(_file, null);
 
         // then
         settings.SpinNanoseconds.ShouldBe(1_000_000);
+        settings.TimerLeadNanoseconds.ShouldBe(50_000);
         settings.LogLevel.ShouldBe(LogEventLevel.Debug);
         settings.LogFiles.ShouldBe(5);
     }
@@ -44,6 +45,7 @@ public sealed class SettingsReaderTests : IDisposable
     [Theory]
     [InlineData("actornet.engine.spin = 20", ":1:")]
     [InlineData("actornet.engine.spin = 2s", "out of range")]
+    [InlineData("actornet.engine.timer-lead = 11ms", "out of range")]
     [InlineData("actornet.engine.loops = 65", "Give 1 to 64")]
     [InlineData("actornet.frames.pool-frames = 1", "out of range")]
     [InlineData("actornet.node.stat-dir = /x", "there is no setting 'actornet.node.stat-dir'")]

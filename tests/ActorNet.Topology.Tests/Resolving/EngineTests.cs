@@ -8,8 +8,8 @@ public class EngineTests
     [Fact]
     public void All_overrides_arrive()
     {
-        var engine = Expect.Valid(Expect.Lab(more: "engine { loops = 4, throughput = 64, spin = 5us, busy-poll = yes, mailbox-limit = 1000, name-threads = off }")).Engine;
-        engine.ShouldBe(new EngineOverrides { Loops = 4, Throughput = 64, SpinNanoseconds = 5000, BusyPoll = true, MailboxLimit = 1000, NameThreads = false });
+        var engine = Expect.Valid(Expect.Lab(more: "engine { loops = 4, throughput = 64, spin = 5us, timer-lead = 60us, busy-poll = yes, mailbox-limit = 1000, name-threads = off }")).Engine;
+        engine.ShouldBe(new EngineOverrides { Loops = 4, Throughput = 64, SpinNanoseconds = 5000, TimerLeadNanoseconds = 60_000, BusyPoll = true, MailboxLimit = 1000, NameThreads = false });
     }
 
     [Fact]
@@ -24,6 +24,7 @@ public class EngineTests
     [InlineData("throughput = §10001", "out of range", "1 to 10000")]
     [InlineData("spin = §20", "has no unit", "Write the unit")]
     [InlineData("spin = §2s", "out of range", "0us to 1s")]
+    [InlineData("timer-lead = §11ms", "out of range", "0us to 10ms")]
     [InlineData("busy-poll = §maybe", "a boolean is needed", "true, yes, on")]
     [InlineData("mailbox-limit = §15", "out of range", "16 to")]
     [InlineData("name-threads = §[ ]", "a boolean is needed", "")]
