@@ -16,7 +16,9 @@ internal sealed class DeviceRuntime : IDeviceRuntime, IWireSink
     private readonly LabResources _resources;
     private readonly NetDevice _device;
     private readonly Outbox _outbox;
-    private readonly Outbox _inbox;
+    /// <summary>What arrives from a wire; only devices that have one use it.</summary>
+    private Outbox? _inbox;
+
     private RecorderSet? _recorders;
     private IActorRef[] _queueActors = [];
     private ILabTimer? _watchdog;
@@ -31,7 +33,6 @@ internal sealed class DeviceRuntime : IDeviceRuntime, IWireSink
         _resources = resources;
         _device = device;
         _outbox = new Outbox(resources);
-        _inbox = new Outbox(resources);
         Actor = standIn;
     }
 
@@ -87,6 +88,7 @@ internal sealed class DeviceRuntime : IDeviceRuntime, IWireSink
     public void Send(NetDevice target, FramePath path, SkBuff skb, MirredAction? via = null)
     {
         if (_device.Tracer is { } tracer) TraceSend(tracer, target, path, skb, via);
+        if (_resources.Faults is { } faults && IsLost(faults, target, path, skb)) return;
         _outbox.Add(target, path, skb, via);
     }
 
@@ -99,10 +101,20 @@ internal sealed class DeviceRuntime : IDeviceRuntime, IWireSink
             return XmitResult.Success;
         }
 
+        if (_resources.Faults is { } faults && IsLost(faults, target, FramePath.Transmit, skb)) return XmitResult.Success;
         below.BeginTurn();
         var result = target.Transmit(skb);
         below.Flush();
         return result;
+    }
+
+    /// <summary>What an IFB hands to its queue is on no way yet, and the credit for it is taken.</summary>
+    private bool IsLost(IFrameFaults faults, NetDevice target, FramePath path, SkBuff skb)
+    {
+        if (path == FramePath.IfbQueue || !faults.Drops(_device, target, path, skb)) return false;
+        if (path == FramePath.Wire && target is VethDevice veth) veth.CountLostInFlight();
+        skb.Free(DropReason.FaultInjected);
+        return true;
     }
 
     private void TraceSend(IFrameTracer tracer, NetDevice target, FramePath path, SkBuff skb, MirredAction? via)
@@ -159,9 +171,19 @@ internal sealed class DeviceRuntime : IDeviceRuntime, IWireSink
     /// <summary>The device is gone: no timer fires any more.</summary>
     public void Stop() => _watchdog?.Disarm();
 
-    void IWireSink.Receive(SkBuff skb) => _inbox.Add(_device, FramePath.Wire, skb, via: null);
+    void IWireSink.Receive(SkBuff skb)
+    {
+        if (_resources.Faults is { } faults && faults.Drops(from: null, _device, FramePath.Wire, skb))
+        {
+            skb.Dev = _device;
+            skb.Free(DropReason.FaultInjected);
+            return;
+        }
 
-    void IWireSink.EndOfBurst() => _inbox.Flush();
+        (_inbox ??= new Outbox(_resources)).Add(_device, FramePath.Wire, skb, via: null);
+    }
+
+    void IWireSink.EndOfBurst() => _inbox?.Flush();
 
     void IWireSink.ReceiveFailed(DropReason reason)
     {

@@ -46,6 +46,7 @@ internal sealed class DeviceWatch
         QueryIfbQueues => new IfbQueues([.. Ifb().Queues.Select(IfbQueueActor.State)]),
         HoldDrains hold => Hold(hold),
         StepDrain step => Step(step, sender),
+        CrashActor { Queue: { } queue } crash => Crash(crash, queue, sender),
         PlugTap plug => Plug(plug),
         UnplugTap unplug => Unplug(unplug.Owner),
         ReadTap read => new TapRead(Plugged(read.Owner).Read()),
@@ -86,11 +87,23 @@ internal sealed class DeviceWatch
 
     private object? Step(StepDrain request, IActorRef sender)
     {
-        var queues = Ifb().Queues.Count;
-        if (request.Queue < 0 || request.Queue >= queues) throw new RtnlException(Errno.EINVAL, $"\"{_device.Name}\" has no queue {request.Queue}; its queues are 0 to {queues - 1}");
+        CheckQueue(request.Queue);
         if (_holder is null) throw new RtnlException(Errno.EINVAL, $"the drains of \"{_device.Name}\" run by themselves; use \"hold {_device.Name}\" first");
         _runtime.QueueActors[request.Queue].Tell(request, sender);
         return null;
+    }
+
+    private object? Crash(CrashActor request, int queue, IActorRef sender)
+    {
+        CheckQueue(queue);
+        _runtime.QueueActors[queue].Tell(request, sender);
+        return null;
+    }
+
+    private void CheckQueue(int queue)
+    {
+        var queues = Ifb().Queues.Count;
+        if (queue < 0 || queue >= queues) throw new RtnlException(Errno.EINVAL, $"\"{_device.Name}\" has no queue {queue}; its queues are 0 to {queues - 1}");
     }
 
     private Done Plug(PlugTap request)

@@ -57,7 +57,7 @@ internal sealed class FrameRecorder : ITap
     {
         if (!_device.IsUp) return;
         var bytes = Bytes(skb);
-        _frames.Enqueue(new SniffedFrame(now, outgoing, outgoing ? PacketType.Outgoing : skb.PacketType, bytes));
+        _frames.Enqueue(new SniffedFrame(now, outgoing, outgoing ? PacketType.Outgoing : skb.PacketType, bytes) { Frame = skb.TraceId });
         _bytes += bytes.Length;
         while (_frames.Count > MaxFrames || _bytes > MaxBytes)
         {

@@ -16,12 +16,16 @@ internal sealed class FrameTracer : IFrameTracer
 
     private readonly Dictionary<long, Log> _logs = [];
     private readonly ILabClock _clock;
+    private readonly Action<TracedHop>? _onHop;
     private ulong _frames;
 
-    public FrameTracer(ILabClock clock) => _clock = clock;
+    /// <summary>Nobody but the given one is told until somebody asks.</summary>
+    /// <param name="clock">What stations are stamped with.</param>
+    /// <param name="onHop">Told of every station, besides those who ask; null for nobody.</param>
+    public FrameTracer(ILabClock clock, Action<TracedHop>? onHop) => (_clock, _onHop) = (clock, onHop);
 
     /// <summary>Whether anybody wants to know.</summary>
-    public bool IsWanted => _logs.Count > 0;
+    public bool IsWanted => _onHop is not null || _logs.Count > 0;
 
     /// <summary>Somebody wants to know from now on, or no longer.</summary>
     /// <exception cref="RtnlException">ENOSPC: too many do already.</exception>
@@ -47,6 +51,7 @@ internal sealed class FrameTracer : IFrameTracer
     {
         if (skb.TraceId == 0) skb.TraceId = ++_frames;
         var hop = new TracedHop(_clock.Now, skb.TraceId, device?.Namespace?.Name ?? "", device?.Name ?? "", step, detail, skb.Length);
+        _onHop?.Invoke(hop);
         foreach (var log in _logs.Values)
         {
             if (log.Hops.Count < MaxHops) log.Hops.Add(hop);

@@ -57,6 +57,9 @@ internal sealed class IfbQueueActor : UntypedActor
             case StepDrain:
                 Sender.Tell(new DrainStepped(Step(), State(_queue)), Self);
                 break;
+            case CrashActor:
+                Sender.Tell(Done.Instance, Self);
+                throw new InjectedFaultException(_queue.Device.Name + " queue " + _queueName);
             default:
                 Unhandled(message);
                 break;

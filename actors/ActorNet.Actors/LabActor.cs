@@ -24,6 +24,15 @@ public sealed record LabSettings
     /// <summary>Every device records from its beginning on what passes it, for <see cref="Sniff"/> by <see cref="RecordingOwner"/>: megabytes per device, for shells and lessons.</summary>
     public bool RecordsFrames { get; init; }
 
+    /// <summary>
+    /// Called for every station of every frame, in order, on the lab's thread; must not touch the lab. Null follows frames only for those who ask by
+    /// <see cref="SetTrace"/>.
+    /// </summary>
+    public Action<TracedHop>? OnHop { get; init; }
+
+    /// <summary>Loses frames on purpose; null, the default, loses none and costs nothing.</summary>
+    public IFrameFaults? Faults { get; init; }
+
     /// <summary>The owner of the recordings that <see cref="RecordsFrames"/> begins.</summary>
     public const long RecordingOwner = 0;
 }
@@ -69,7 +78,7 @@ public sealed class LabActor : ReceiveActor
     public LabActor(LabSettings settings)
     {
         _settings = settings;
-        _resources = new LabResources(new SkBuffPool(settings.PoolFrames, settings.PoolBytes), LabClock.Current(Context), settings.RecordsFrames);
+        _resources = new LabResources(new SkBuffPool(settings.PoolFrames, settings.PoolBytes), LabClock.Current(Context), settings.RecordsFrames, settings.OnHop) { Faults = settings.Faults };
         var self = Self;
         _resources.Lab.NamespaceFactory = name => MakeForCommand(name, self);
         _resources.Lab.NamespaceRemover = ns => self.Tell(new RetireNamespace(ns), ActorRefs.NoSender);
@@ -86,6 +95,7 @@ public sealed class LabActor : ReceiveActor
         Receive<WatchLateness>(request => _resources.LateDrains.Report(request.Watcher, _resources.Clock, Self));
         Receive<LatenessDue>(_ => _resources.LateDrains.Tell());
         Receive<AllDeadLetters>(OnDead);
+        Receive<MoveToThread>(_ => OnMoveToThread());
         Receive<RtnlDue>(_ => _resources.Lab.Work.Run(_resources.Clock.Now));
     }
 
@@ -167,6 +177,13 @@ public sealed class LabActor : ReceiveActor
         {
             Sender.Tell(new Refused(refusal.Errno, refusal.Message), Self);
         }
+    }
+
+    private void OnMoveToThread()
+    {
+        _resources.Frames.BindToCurrentThread();
+        _resources.Frames.CollectForeign();
+        Sender.Tell(Done.Instance, Self);
     }
 
     private void OnLeave(LeaveDevices request)

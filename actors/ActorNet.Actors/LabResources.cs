@@ -21,16 +21,20 @@ internal sealed class LabResources
 
     private readonly FrameTracer _tracer;
 
-    public LabResources(SkBuffPool frames, ILabClock clock, bool recordsFrames = false)
+    public LabResources(SkBuffPool frames, ILabClock clock, bool recordsFrames = false, Action<TracedHop>? onHop = null)
     {
         Frames = frames;
         Clock = clock;
         RecordsFrames = recordsFrames;
-        _tracer = new FrameTracer(clock);
+        _tracer = new FrameTracer(clock, onHop);
+        Tracer = frames.Tracer = _tracer.IsWanted ? _tracer : null;
     }
 
     /// <summary>Every device records what passes it, from its beginning on.</summary>
     public bool RecordsFrames { get; }
+
+    /// <summary>Loses frames on purpose; null when nothing does.</summary>
+    public IFrameFaults? Faults { get; init; }
 
     /// <summary>Numbers of qdiscs: Linux counts them for the whole machine.</summary>
     public QdiscHandles QdiscHandles { get; } = new();

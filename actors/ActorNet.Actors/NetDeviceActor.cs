@@ -87,6 +87,9 @@ internal sealed class NetDeviceActor : UntypedActor
             case Arrive arrive:
                 Sender.Tell(FrameArrival.Take(_device, arrive), Self);
                 return true;
+            case CrashActor crash when crash.Queue is null:
+                Sender.Tell(Done.Instance, Self);
+                throw new InjectedFaultException(_device.Name);
             case IDeviceRequest or LeaveDevices:
                 _watching.Handle(message, Sender, Self);
                 return true;

@@ -81,9 +81,11 @@ internal sealed class NetNamespaceActor : ReceiveActor
         }
 
         if (device is not TapEndpointDevice endpoint) throw new RtnlException(Errno.EEXIST, $"Device \"{request.Name}\" exists and is a {device.Kind}; choose another name for the port.");
-        if (request.Wire is not null) endpoint.Attach(request.Wire((IWireSink)endpoint.Runtime));
+        if (request.Wire is not null) endpoint.Attach(Faulty(request.Wire((IWireSink)endpoint.Runtime), endpoint));
         return new PortAttached(endpoint);
     }
+
+    private IWire Faulty(IWire wire, NetDevice endpoint) => _resources.Faults is { } faults ? new FaultyWire(wire, faults, endpoint) : wire;
 
     private Done Set(SetLink request)
     {

@@ -16,8 +16,11 @@ internal sealed class Outbox
 
     private readonly LabResources _resources;
 
-    /// <summary>Slots rather than messages: an array of a class that is not sealed checks the type of every element stored.</summary>
-    private readonly Slot[] _open = new Slot[MaxOpen];
+    /// <summary>
+    /// Slots rather than messages: an array of a class that is not sealed checks the type of every element stored. Made for the first frame, since most devices of a big
+    /// lab never send one.
+    /// </summary>
+    private Slot[] _open = [];
 
     private FrameMessage? _last;
     private int _count;
@@ -48,6 +51,7 @@ internal sealed class Outbox
             if (_open[i].Message.IsFor(target, path, via, skb)) return _last = _open[i].Message;
         }
 
+        if (_open.Length == 0) _open = new Slot[MaxOpen];
         if (_count == MaxOpen) Close(_open[0].Message);
         var message = _resources.RentMessage(target, path, via);
         _open[_count++].Message = message;

@@ -20,7 +20,7 @@ internal static class SnapshotTaker
             if (reason != DropReason.Consumed && resources.Frames.Dropped(reason) is > 0 and var count) drops.Add(reason.ToString(), count);
         }
 
-        return new LabSnapshot([.. resources.Lab.Namespaces.Select(Take)], drops, resources.Frames.Outstanding, resources.Frames.Exhausted) { Actors = resources.LiveActors };
+        return new LabSnapshot([.. resources.Lab.Namespaces.Select(Take)], drops, resources.Frames.Outstanding, resources.Frames.Exhausted) { Delivered = resources.Frames.Dropped(DropReason.Consumed), Actors = resources.LiveActors };
     }
 
     private static DeviceSnapshot Take(NetDevice device)

@@ -1,4 +1,5 @@
 using ActorNet.Hocon;
+using ActorNet.Topology.Resolving;
 
 namespace ActorNet.Topology;
 
@@ -32,6 +33,26 @@ public sealed record Topology
     /// <summary>What happens to links while it runs, in the order of the file.</summary>
     public required IReadOnlyList<ScheduleEntry> Schedule { get; init; }
 
+    /// <summary>What its hosts send when it is simulated or checked, in the order of the file; <c>up</c> leaves it alone.</summary>
+    public required IReadOnlyList<TrafficFlow> Traffic { get; init; }
+
+    /// <summary>What holds when that is over, in the order of the file.</summary>
+    public required IReadOnlyList<Expectation> Expectations { get; init; }
+
     /// <summary>The file as it was written.</summary>
     public required RawTopology Raw { get; init; }
+
+    /// <summary>The same topology as if the file had another <c>seed</c>: addresses and boxes' seeds that the file gives stay.</summary>
+    /// <param name="seed">The seed.</param>
+    public Topology WithSeed(ulong seed)
+    {
+        var givenMacs = Raw.Hosts.Where(h => h.Mac is not null).Select(h => h.Name.Text).ToHashSet(StringComparer.Ordinal);
+        var givenSeeds = Raw.Boxes.Where(b => b.Seed is not null).Select(b => b.Name.Text).ToHashSet(StringComparer.Ordinal);
+        return this with
+        {
+            Seed = seed,
+            Hosts = [.. Hosts.Select(h => givenMacs.Contains(h.Name) ? h : h with { Mac = Seeds.HostMac(seed, Name, h.Name) })],
+            Boxes = [.. Boxes.Select(b => givenSeeds.Contains(b.Name) ? b : b with { Seed = Seeds.BoxSeed(seed, Name, b.Name) })],
+        };
+    }
 }

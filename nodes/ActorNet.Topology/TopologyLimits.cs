@@ -36,6 +36,18 @@ public static class TopologyLimits
     /// <summary>Lines of the schedule.</summary>
     public const int MaxSchedule = 10_000;
 
+    /// <summary>Lines of traffic: each has a port of its own.</summary>
+    public const int MaxTraffic = 1000;
+
+    /// <summary>Lines of what is expected.</summary>
+    public const int MaxExpectations = 10_000;
+
+    /// <summary>Requests of one line of pings.</summary>
+    public const int MaxPings = 100_000;
+
+    /// <summary>Characters of a name of traffic.</summary>
+    public const int MaxFlowName = 32;
+
     /// <summary>Steps of a ramp behind its first one.</summary>
     public const int MaxRampSteps = 10_000;
 

@@ -48,7 +48,10 @@ public static class TopologyLoader
             if (raw is null) return errors.Failed();
             var resolver = new TopologyResolver(raw, sources, errors);
             var topology = resolver.Resolve();
-            new Rehearsal(resolver.Claims, errors).Run(topology);
+            var rehearsal = new Rehearsal(resolver.Claims, errors);
+            rehearsal.Run(topology);
+            // Where a step was refused, what is missing may be missing for that.
+            if (errors.IsEmpty) resolver.Traffic.CheckDevices(rehearsal.Lab);
             return errors.IsEmpty ? new TopologyResult(topology) : errors.Failed();
         }
         catch (HoconException unreadable)

@@ -1,3 +1,6 @@
+using ActorNet.Benchmarks;
 using BenchmarkDotNet.Running;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+// Not a benchmark in the library's sense: it takes a minute, once.
+if (args is ["hour", ..]) SimulatedHour.Run(TimeSpan.FromMinutes(args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 60));
+else BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

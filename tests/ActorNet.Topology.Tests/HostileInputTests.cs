@@ -12,6 +12,7 @@ public class HostileInputTests
         "\"", "\"\"\"", "{", "}", "[", "]", "=", ":", ",", "\n", "#", "\\", "\\\n", "\0", "￿", "%", "ifb0", "br0", "alice", "lab", "up", "add", "type",
         "tbf", "0", "-1", "99999999999999999999", "1e400", "0x7fffffff", "null", "${boxes}", "${?x}", "include \"x\"", "10.0.0.1/24", "rate", "delay", "both", "both = on",
         "a-to-b", "netns lab", "name", "veth peer name x netns core", "ip link del alice", "ip -all netns exec lab ip link", "ip -batch x", "!", ";", "topology = x", "kernel",
+        "traffic = [ ", "expect = [ ", "\"ping alice -> bob\"", "tcp", "-> ", "p99", "<= 1%", "between", "lab:", "drops.", "count 99999999999999999999", "rate 1e99mbit", "for 9999999h", "over ipv6",
     ];
 
     [Theory]
@@ -29,6 +30,18 @@ public class HostileInputTests
     [InlineData("boxes { lab { setup = \"ip link add x numtxqueues 99999999 type ifb\" } }")]
     [InlineData("boxes { lab { setup = \"\u0000\" } }")]
     [InlineData("links = [ { a = { }, b = [ ] } ]\nboxes { lab { } }")]
+    [InlineData("boxes { lab { } }\ntraffic { a = b }")]
+    [InlineData("boxes { lab { } }\ntraffic = [ [ ] ]")]
+    [InlineData("boxes { lab { } }\ntraffic = \"\"")]
+    [InlineData("boxes { lab { } }\ntraffic = \":\"")]
+    [InlineData("boxes { lab { } }\ntraffic = \"->\"")]
+    [InlineData("boxes { lab { } }\ntraffic = \"\u0000: ping \u0000 -> \u0000\"")]
+    [InlineData("boxes { lab { } }\nexpect = \"\"")]
+    [InlineData("boxes { lab { } }\nexpect = \":\"")]
+    [InlineData("boxes { lab { } }\nexpect = \"lab\"")]
+    [InlineData("boxes { lab { } }\nexpect = \"lab drops. > 0\"")]
+    [InlineData("boxes { lab { } }\nexpect = \"lab:lo rx-packets > 1e400\"")]
+    [InlineData("boxes { lab { } }\nexpect { }")]
     public void Odd_files_give_errors_with_a_place_and_a_remedy(string text)
     {
         var result = TopologyLoader.LoadText(text, Expect.File);

@@ -1,44 +1,71 @@
-using System.Net;
+using ActorNet.Actors.Messages;
+using ActorNet.Core;
 using ActorNet.Core.Devices;
 using ActorNet.Core.Frames;
+using ActorNet.Hosts;
+using ActorNet.Hosts.Icmp;
+using ActorNet.Hosts.Tcp;
+using ActorNet.Hosts.Udp;
 
 namespace ActorNet.Actors.Hosts;
 
-/// <summary>A host made of code, for demonstrations and tests without root: it owns a <see cref="MiniHost"/> and keeps the time for it. One ping and one UDP run at a time.</summary>
-public sealed class HostActor : ReceiveActor, IWithTimers
+/// <summary>
+/// A built-in host: it owns a <see cref="HostStack"/>, keeps the time for it, and answers what is asked of it. Requests that take time run side by side; one that
+/// cannot be done is answered with <see cref="HostRefused"/>.
+/// </summary>
+public sealed class HostActor : ReceiveActor
 {
-    private static readonly TimeSpan LastReplyTime = TimeSpan.FromSeconds(1);
-
-    private readonly MiniHost _host;
+    private readonly HostSettings _settings;
     private readonly ILabClock _clock;
+    private readonly ILabTimer _timer;
+    private readonly StackCounters _counters = new();
+    private readonly SortedDictionary<long, IActorRef> _askers = [];
+    private HostStack _stack;
     private IWireSink? _sink;
-    private (StartPing Request, IActorRef Asker, int Sent)? _ping;
-    private (StartUdp Request, IActorRef Asker, int Sent)? _udp;
+    private Instant _armed = Instant.Never;
+    private long _tickets;
+    private uint _crashes;
+    private bool _sent;
 
     /// <summary>A host without a wire: what it sends is lost until a <see cref="HostWire"/> plugs it in.</summary>
-    /// <param name="mac">Its Ethernet address.</param>
-    /// <param name="address">Its IPv4 address.</param>
-    public HostActor(MacAddress mac, IPAddress address)
+    /// <param name="settings">What it is.</param>
+    public HostActor(HostSettings settings)
     {
-        _host = new MiniHost(mac, address, Send);
+        _settings = settings;
         _clock = LabClock.Current(Context);
+        _timer = _clock.CreateTimer(Self, DeadlineDue.Instance);
+        _stack = NewStack();
         Receive<FrameArrived>(OnFrame);
+        Receive<DeadlineDue>(_ => OnDeadline());
         Receive<Plugged>(plugged => _sink = plugged.Sink);
         Receive<StartPing>(OnStartPing);
-        Receive<NextPing>(_ => OnNextPing());
-        Receive<PingOver>(_ => EndPing());
+        Receive<OpenUdp>(request => Answer(_ => _stack.Udp.Open(request.Port)));
+        Receive<TakeDatagrams>(OnTakeDatagrams);
+        Receive<SendDatagram>(OnSendDatagram);
         Receive<StartUdp>(OnStartUdp);
-        Receive<NextUdp>(_ => OnNextUdp());
-        Receive<TakeHostReport>(_ => Sender.Tell(_host.Report, Self));
+        Receive<TakeUdpFlow>(request => Sender.Tell(HostReports.Of(_stack.Udp.Flow(request.Flow)), Self));
+        Receive<ListenTcp>(request => Answer(_ => _stack.Tcp.Listen(request.Port)));
+        Receive<StartTcp>(OnStartTcp);
+        Receive<TakeTcpReceived>(request => Answer(_ => HostReports.Of(_stack.Tcp.Received(request.Port))));
+        Receive<TakeHostReport>(_ => Sender.Tell(HostReports.Of(_counters), Self));
+        Receive<CrashHost>(_ => OnCrash());
+    }
+
+    /// <summary>The recipe.</summary>
+    /// <exception cref="HostStackException">The settings contradict themselves.</exception>
+    public static Props Configure(HostSettings settings)
+    {
+        HostReports.StackOf(settings, settings.Seed).Check();
+        return Props.Create(() => new HostActor(settings));
     }
 
     /// <inheritdoc/>
-    public ITimerScheduler Timers { get; set; } = null!;
+    protected override void PostStop() => _timer.Disarm();
 
-    /// <summary>The recipe.</summary>
-    public static Props Configure(MacAddress mac, IPAddress address) => Props.Create(() => new HostActor(mac, address));
+    // Another seed after each crash: a machine does not begin with the same sequence numbers twice.
+    private HostStack NewStack() => new(HostReports.StackOf(_settings, _settings.Seed + ((ulong)_crashes << 32)), Send, _counters);
 
-    private void Send(byte[] frame)
+    private void Send(ReadOnlySpan<byte> frame)
     {
         if (_sink is null) return;
         if (_sink.Pool.Rent(frame.Length) is not { } skb)
@@ -49,72 +76,116 @@ public sealed class HostActor : ReceiveActor, IWithTimers
 
         frame.CopyTo(skb.Span);
         _sink.Receive(skb);
-        _sink.EndOfBurst();
+        _sent = true;
+    }
+
+    /// <summary>Hands on what this turn has sent, and sees to it that the next deadline is kept. A timer that goes off early for nothing is cheaper than one that is moved each turn.</summary>
+    private void EndTurn()
+    {
+        if (_sent)
+        {
+            _sent = false;
+            _sink!.EndOfBurst();
+        }
+
+        var next = _stack.NextDeadline;
+        if (next < _armed)
+        {
+            _armed = next;
+            _timer.Arm(next);
+        }
+        else if (next == Instant.Never && _armed != Instant.Never)
+        {
+            _armed = Instant.Never;
+            _timer.Disarm();
+        }
     }
 
     private void OnFrame(FrameArrived arrived)
     {
-        _host.Receive(arrived.Frame, _clock.Now);
-        if (_ping is { } ping && ping.Sent == ping.Request.Count && _host.RoundTrips.Count == ping.Sent) EndPing();
+        _stack.Receive(arrived.Frame, _clock.Now);
+        arrived.Release();
+        EndTurn();
     }
 
-    private void OnStartPing(StartPing request)
+    private void OnDeadline()
     {
-        _host.ForgetPings();
-        _ping = (request with { Count = Math.Clamp(request.Count, 1, MiniHost.MaxPings) }, Sender, 0);
-        OnNextPing();
+        _armed = Instant.Never;
+        _stack.OnDeadline(_clock.Now);
+        EndTurn();
     }
 
-    private void OnNextPing()
-    {
-        if (_ping is not { } ping) return;
-        _host.Ping(ping.Request.Target, _clock.Now);
-        _ping = ping with { Sent = ping.Sent + 1 };
-        if (ping.Sent + 1 < ping.Request.Count) Timers.StartSingleTimer(nameof(NextPing), NextPing.Instance, ping.Request.Interval);
-        else Timers.StartSingleTimer(nameof(PingOver), PingOver.Instance, LastReplyTime);
-    }
+    private void OnStartPing(StartPing request) => Begin<PingResult>(
+        (done, now) => _stack.Echo.Ping(IpAddress.From(request.Target), request.Count, HostReports.Nanoseconds(request.Interval), request.PayloadBytes, done, now), HostReports.Of);
 
-    private void EndPing()
-    {
-        Timers.Cancel(nameof(PingOver));
-        _ping?.Asker.Tell(new PingReport(_ping.Value.Sent, [.. _host.RoundTrips]), Self);
-        _ping = null;
-    }
+    private void OnStartUdp(StartUdp request) => Begin<UdpFlowSent>((done, now) => _stack.Udp.Start(HostReports.FlowOf(request), done, now), sent => HostReports.Of(sent, request.Flow));
 
-    private void OnStartUdp(StartUdp request)
-    {
-        _udp = (request with { Burst = Math.Clamp(request.Burst, 1, 64) }, Sender, 0);
-        OnNextUdp();
-    }
+    private void OnStartTcp(StartTcp request) => Begin<TcpResult>(
+        (done, now) => _stack.Tcp.Connect(new TcpTransfer(IpAddress.From(request.Target), request.Port, request.Bytes, HostReports.Nanoseconds(request.Duration)), done, now),
+        result => HostReports.Of(result, request.Flow));
 
-    private void OnNextUdp()
+    private void OnTakeDatagrams(TakeDatagrams request) => Answer(_ => HostReports.Of(_stack.Udp.Take(request.Port, out var lost), lost));
+
+    private void OnSendDatagram(SendDatagram request) =>
+        Answer(now => _stack.Udp.Send(IpAddress.From(request.Target), request.FromPort, request.ToPort, request.Payload.Span, now));
+
+    private void Answer(Action<Instant> request) => Answer(now =>
     {
-        if (_udp is not { } udp) return;
-        var burst = Math.Min(udp.Request.Burst, udp.Request.Datagrams - udp.Sent);
-        for (var i = 0; i < burst; i++) _host.SendUdp(udp.Request.Target, udp.Request.PayloadBytes);
-        _udp = udp with { Sent = udp.Sent + burst };
-        if (udp.Sent + burst < udp.Request.Datagrams)
+        request(now);
+        return Done.Instance;
+    });
+
+    /// <summary>Carries out what is done at once.</summary>
+    private void Answer(Func<Instant, object> request)
+    {
+        object answer;
+        try
         {
-            Timers.StartSingleTimer(nameof(NextUdp), NextUdp.Instance, udp.Request.Interval);
-            return;
+            answer = request(_clock.Now);
+        }
+        catch (HostStackException refusal)
+        {
+            answer = new HostRefused(refusal.Message);
         }
 
-        udp.Asker.Tell(new UdpReport(udp.Sent + burst), Self);
-        _udp = null;
+        Sender.Tell(answer, Self);
+        EndTurn();
     }
 
-    private sealed class NextPing
+    /// <summary>Begins what takes time: whoever asked is answered at its end, or when the host crashes.</summary>
+    private void Begin<TResult>(Action<Action<TResult>, Instant> start, Func<TResult, object> answer)
     {
-        public static NextPing Instance { get; } = new();
+        var ticket = ++_tickets;
+        _askers.Add(ticket, Sender);
+        try
+        {
+            start(result => Conclude(ticket, answer(result)), _clock.Now);
+        }
+        catch (HostStackException refusal)
+        {
+            Conclude(ticket, new HostRefused(refusal.Message));
+        }
+
+        EndTurn();
     }
 
-    private sealed class PingOver
+    private void Conclude(long ticket, object answer)
     {
-        public static PingOver Instance { get; } = new();
+        if (_askers.Remove(ticket, out var asker)) asker.Tell(answer, Self);
     }
 
-    private sealed class NextUdp
+    private void OnCrash()
     {
-        public static NextUdp Instance { get; } = new();
+        _crashes++;
+        _stack = NewStack();
+        foreach (var asker in _askers.Values) asker.Tell(new HostRefused("The host crashed: what it was doing is lost."), Self);
+        _askers.Clear();
+        Sender.Tell(Done.Instance, Self);
+        EndTurn();
+    }
+
+    private sealed class DeadlineDue
+    {
+        public static DeadlineDue Instance { get; } = new();
     }
 }

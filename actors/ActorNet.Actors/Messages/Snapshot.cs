@@ -62,6 +62,9 @@ public sealed record NamespaceSnapshot(string Name, IReadOnlyList<DeviceSnapshot
 public sealed record LabSnapshot(
     IReadOnlyList<NamespaceSnapshot> Namespaces, IReadOnlyDictionary<string, long> Drops, long FramesOutstanding, long PoolExhausted)
 {
+    /// <summary>Frames delivered so far: handed to a host, to protocols, or used up by an action.</summary>
+    public long Delivered { get; init; }
+
     /// <summary>Actors of devices and of queues that live.</summary>
     public int Actors { get; init; }
 }

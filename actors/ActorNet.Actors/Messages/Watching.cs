@@ -32,4 +32,8 @@ public sealed record Sniffed(IReadOnlyList<SniffedFrame> Frames, long Lost);
 /// <param name="Outgoing">Sent rather than received.</param>
 /// <param name="Type">For whom it was; <see cref="PacketType.Outgoing"/> for what was sent.</param>
 /// <param name="Bytes">From its MAC header on, a VLAN tag put back into its place.</param>
-public sealed record SniffedFrame(Instant Time, bool Outgoing, PacketType Type, ReadOnlyMemory<byte> Bytes);
+public sealed record SniffedFrame(Instant Time, bool Outgoing, PacketType Type, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>Number that a trace follows it by; 0 while nothing traces.</summary>
+    public ulong Frame { get; init; }
+}

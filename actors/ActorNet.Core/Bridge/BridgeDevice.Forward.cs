@@ -95,7 +95,7 @@ public sealed partial class BridgeDevice
             case var low when (Settings.GroupForwardMask & (1 << (int)low)) != 0:
                 return true;
             default:
-                if (port.Learning && port.IsForwarding && Settings.Others["no_linklocal_learn"] == 0) Fdb.Learn(skb.Source, port, Runtime.Jiffies, Ageing);
+                if (port.Learning && port.IsForwarding && Settings.Other("no_linklocal_learn") == 0) Fdb.Learn(skb.Source, port, Runtime.Jiffies, Ageing);
                 if (Namespace.Protocols.Deliver(skb, port.Device, out _)) return false;
                 port.Device.CoreRxDropped++;
                 skb.Free(DropReason.NoHandler);

@@ -13,9 +13,6 @@ public sealed partial class BridgeDevice
     /// <summary>Ports by number.</summary>
     public IReadOnlyList<BridgePort> Ports => _ports;
 
-    /// <inheritdoc/>
-    protected internal override bool FollowsOthers => true;
-
     /// <summary>What the least of its ports takes.</summary>
     public override int TsoMaxSize => _ports.Length == 0 ? base.TsoMaxSize : _ports.Min(static p => p.Device.TsoMaxSize);
 
@@ -99,7 +96,7 @@ public sealed partial class BridgeDevice
     }
 
     /// <inheritdoc/>
-    protected internal override void OnNotify(NetDeviceEvent kind, NetDevice device)
+    protected internal override void OnPortNotify(NetDeviceEvent kind, NetDevice device)
     {
         if (PortOf(device) is not { } port) return;
         var told = false;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ActorNet.Core.Frames;
 
 namespace ActorNet.Core.Bridge;
@@ -29,8 +30,8 @@ public sealed class BridgeSettings
     /// <summary>Where the spanning tree would send its frames.</summary>
     public MacAddress GroupAddress { get; set; } = DefaultGroupAddress;
 
-    /// <summary>The others by the word that sets them.</summary>
-    public SortedDictionary<string, ulong> Others { get; } = new(StringComparer.Ordinal)
+    /// <summary>The others by the word that sets them, as a new bridge has them.</summary>
+    private static readonly FrozenDictionary<string, ulong> OtherDefaults = new Dictionary<string, ulong>(StringComparer.Ordinal)
     {
         ["mcast_snooping"] = 1,
         ["no_linklocal_learn"] = 0,
@@ -54,8 +55,24 @@ public sealed class BridgeSettings
         ["nf_call_iptables"] = 0,
         ["nf_call_ip6tables"] = 0,
         ["nf_call_arptables"] = 0,
-    };
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Of these, what the user has set; null while that is nothing.</summary>
+    private Dictionary<string, ulong>? _othersSet;
 
     /// <summary>Whether groups are snooped: the bridge then listens to the snoopers' groups itself, which its address lists show.</summary>
-    public bool Snoops => Others["mcast_snooping"] != 0;
+    public bool Snoops => Other("mcast_snooping") != 0;
+
+    /// <summary>One of the other settings.</summary>
+    /// <param name="word">The word that sets it.</param>
+    /// <exception cref="KeyNotFoundException">There is no such setting.</exception>
+    public ulong Other(string word) => _othersSet is not null && _othersSet.TryGetValue(word, out var set) ? set : OtherDefaults[word];
+
+    /// <summary>Sets one of the other settings; false when there is none of that word.</summary>
+    public bool TrySetOther(string word, ulong value)
+    {
+        if (!OtherDefaults.ContainsKey(word)) return false;
+        (_othersSet ??= new Dictionary<string, ulong>(StringComparer.Ordinal))[word] = value;
+        return true;
+    }
 }

@@ -16,6 +16,9 @@ public enum WireStatus
 
     /// <summary>The other side refused it: malformed, or down.</summary>
     Refused,
+
+    /// <summary>It left and got lost, because a test wanted it.</summary>
+    Lost,
 }
 
 /// <summary>What lies behind a TAP endpoint: a real TAP of the machine, or a host made of code.</summary>

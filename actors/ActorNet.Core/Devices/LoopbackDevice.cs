@@ -52,6 +52,8 @@ public sealed class LoopbackDevice : NetDevice
     /// <inheritdoc/>
     public override bool ReceiveFromWire(SkBuff skb)
     {
+        // Nothing as short comes from itself; who hands in frames from outside may have such.
+        if (skb.Length < EthernetHeader.Size) return base.ReceiveFromWire(skb);
         Stats.CountRx(skb.Length - EthernetHeader.Size);
         return ReceiveTyped(skb);
     }

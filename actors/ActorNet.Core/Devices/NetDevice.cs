@@ -125,6 +125,9 @@ public abstract partial class NetDevice
     /// <summary>Its place among the devices of its namespace, by the time of coming.</summary>
     internal long ListedAs { get; set; }
 
+    /// <summary>A mirred action was once told to send frames here, so that actions have to be looked through when it goes.</summary>
+    internal bool WasMirredTarget { get; set; }
+
     /// <summary>A change of carrier waits to be carried out (<c>__LINK_STATE_LINKWATCH_PENDING</c>).</summary>
     internal bool LinkwatchPending { get; set; }
 
@@ -295,13 +298,10 @@ public abstract partial class NetDevice
         // Most kinds read Mtu when they need it.
     }
 
-    /// <summary>Whether <see cref="OnNotify"/> wants to be called: only by kinds that depend on other devices.</summary>
-    protected internal virtual bool FollowsOthers => false;
-
-    /// <summary>Told after any device of the namespace changed; kinds that depend on others follow here.</summary>
-    protected internal virtual void OnNotify(NetDeviceEvent kind, NetDevice device)
+    /// <summary>Told after a device changed whose <see cref="Master"/> it is; kinds that have ports follow them here.</summary>
+    protected internal virtual void OnPortNotify(NetDeviceEvent kind, NetDevice device)
     {
-        // Most kinds depend on nobody.
+        // Most kinds have no ports.
     }
 
     /// <summary>Prints the kind's part of <c>ip -d link show</c>, inside <c>info_data</c>; false when there is none.</summary>

@@ -115,6 +115,10 @@ public sealed class TapEndpointDevice : NetDevice
                 Stats.CountTx(skb.Length);
                 skb.Free(DropReason.Consumed);
                 return TxStatus.Ok;
+            case WireStatus.Lost:
+                Stats.CountTx(skb.Length);
+                skb.Free(DropReason.FaultInjected);
+                return TxStatus.Ok;
             case WireStatus.Buffered:
                 skb.Free(DropReason.Consumed);
                 return TxStatus.Ok;

@@ -80,4 +80,7 @@ public enum DropReason : byte
 
     /// <summary>Swallowed by a device whose purpose that is (dummy).</summary>
     Sink,
+
+    /// <summary>Lost on its way because a test wanted it.</summary>
+    FaultInjected,
 }

@@ -31,15 +31,26 @@ public static class DeviceName
     /// <exception cref="RtnlException">EINVAL: not a valid name or template; ENFILE: all numbers are taken.</exception>
     public static string Allocate(string template, Predicate<string> isTaken)
     {
+        var number = 0;
+        return Allocate(template, isTaken, ref number);
+    }
+
+    /// <summary>The same for a caller that knows numbers to be taken.</summary>
+    /// <param name="template">Name or template.</param>
+    /// <param name="isTaken">Whether a name is in use.</param>
+    /// <param name="number">The number to begin with: those below it are taken. Then the number that the name got; unchanged for a plain name.</param>
+    /// <exception cref="RtnlException">EINVAL: not a valid name or template; ENFILE: all numbers are taken.</exception>
+    internal static string Allocate(string template, Predicate<string> isTaken, ref int number)
+    {
         if (!IsValid(template)) throw new RtnlException(Errno.EINVAL);
         var percent = template.IndexOf('%', StringComparison.Ordinal);
         if (percent < 0) return template;
         if (percent + 1 >= template.Length || template[percent + 1] != 'd' || template.IndexOf('%', percent + 1) >= 0) throw new RtnlException(Errno.EINVAL);
         var prefix = template[..percent];
         var suffix = template[(percent + 2)..];
-        for (var i = 0; i < MaxTemplateNumbers; i++)
+        for (; number < MaxTemplateNumbers; number++)
         {
-            var name = prefix + i.ToString(CultureInfo.InvariantCulture) + suffix;
+            var name = prefix + number.ToString(CultureInfo.InvariantCulture) + suffix;
             if (!isTaken(name)) return IsValid(name) ? name : throw new RtnlException(Errno.EINVAL);
         }
 

@@ -34,7 +34,7 @@ public sealed partial class NetNamespace
         {
             if (!_byName.TryGetValue(name, out var owner)) throw new RtnlException(Errno.ENOENT);
             if (!ReferenceEquals(owner, device) || !device.AltNames.Contains(name, StringComparer.Ordinal)) throw new RtnlException(Errno.EINVAL);
-            _byName.Remove(name);
+            GiveUpName(name);
             device.AltNames = [.. device.AltNames.Where(n => !string.Equals(n, name, StringComparison.Ordinal))];
         }
 
@@ -65,6 +65,6 @@ public sealed partial class NetNamespace
 
     private void UnlistAltNames(NetDevice device)
     {
-        foreach (var name in device.AltNames) _byName.Remove(name);
+        foreach (var name in device.AltNames) GiveUpName(name);
     }
 }

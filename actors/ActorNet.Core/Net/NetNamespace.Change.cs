@@ -85,7 +85,7 @@ public sealed partial class NetNamespace
         if (string.Equals(device.Name, newName, StringComparison.Ordinal)) return;
         if (device.IsUp && !Kernel.RenamesWhileUp) throw new RtnlException(Errno.EBUSY);
         var name = AllocateName(newName);
-        _byName.Remove(device.Name);
+        GiveUpName(device.Name);
         device.Name = name;
         _byName.Add(name, device);
         Notify(NetDeviceEvent.ChangeName, device);

@@ -6,6 +6,11 @@ namespace ActorNet.Core.Net;
 /// <content>Registration and its end (<c>register_netdevice</c>, <c>unregister_netdevice_many</c>, <c>netdev_run_todo</c>; rules DEV-01 to DEV-07).</content>
 public sealed partial class NetNamespace
 {
+    private const int MaxTemplatesRemembered = 64;
+
+    /// <summary>Templates of names, each with a number below which all are taken, so that many devices of one template do not each try them all.</summary>
+    private readonly Dictionary<string, int> _takenBelow = new(StringComparer.Ordinal);
+
     /// <summary>Makes a device visible. On failure every step already taken is undone in reverse.</summary>
     /// <param name="device">Allocated, with name or template set.</param>
     /// <param name="ifIndex">Number asked for, 0 to have one chosen.</param>
@@ -171,9 +176,18 @@ public sealed partial class NetNamespace
 
     private string AllocateName(string template)
     {
-        var name = DeviceName.Allocate(template, _byName.ContainsKey);
+        var number = _takenBelow.GetValueOrDefault(template);
+        var name = DeviceName.Allocate(template, _byName.ContainsKey, ref number);
         if (_byName.ContainsKey(name)) throw new RtnlException(Errno.EEXIST);
+        if (number > 0 && (_takenBelow.Count < MaxTemplatesRemembered || _takenBelow.ContainsKey(template))) _takenBelow[template] = number;
         return name;
+    }
+
+    /// <summary>A name is free again, and with it perhaps a number of a template.</summary>
+    private void GiveUpName(string name)
+    {
+        _byName.Remove(name);
+        _takenBelow.Clear();
     }
 
     private int AllocateIndex(int wanted)

@@ -17,9 +17,6 @@ public sealed partial class NetNamespace
     private readonly SortedDictionary<int, NetDevice> _byIndex = [];
     private NetDevice?[] _table = new NetDevice?[16];
     private readonly List<INetDeviceNotifier> _notifiers = [];
-
-    /// <summary>Devices that depend on others; replaced as a whole, since an event may change it.</summary>
-    private NetDevice[] _followers = [];
     private readonly RandomSource _random;
     private int _lastIndex;
     private long _listings;
@@ -130,7 +127,8 @@ public sealed partial class NetNamespace
     {
         foreach (var notifier in _notifiers.Count == 0 ? [] : _notifiers.ToArray()) notifier.OnEvent(kind, device);
         if (kind == NetDeviceEvent.Unregister) Actions.OnDeviceUnregistered(device);
-        foreach (var follower in _followers) follower.OnNotify(kind, device);
+        // One that is going itself follows nobody any more.
+        if (device.Master is { RegState: RegState.Registered } master) master.OnPortNotify(kind, device);
         device.Vlans?.OnNotify(kind, device);
     }
 
@@ -168,17 +166,15 @@ public sealed partial class NetNamespace
         _byName.Add(device.Name, device);
         ListAltNames(device);
         _byIndex.Add(device.IfIndex, device);
-        if (device.FollowsOthers) _followers = [.. _followers, device];
         if (device.IfIndex >= _table.Length && device.IfIndex < MaxDevices) Array.Resize(ref _table, Math.Max(device.IfIndex + 1, _table.Length * 2));
         if (device.IfIndex < _table.Length) _table[device.IfIndex] = device;
     }
 
     private void Unlist(NetDevice device)
     {
-        _byName.Remove(device.Name);
+        GiveUpName(device.Name);
         UnlistAltNames(device);
         _byIndex.Remove(device.IfIndex);
-        if (device.FollowsOthers) _followers = Array.FindAll(_followers, f => !ReferenceEquals(f, device));
         if (device.IfIndex < _table.Length) _table[device.IfIndex] = null;
     }
 }

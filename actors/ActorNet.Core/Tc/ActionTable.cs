@@ -108,6 +108,7 @@ public sealed class ActionTable
 
     internal void OnDeviceUnregistered(NetDevice device)
     {
+        if (!device.WasMirredTarget) return;
         foreach (var action in _actions.Values)
         {
             if (action is MirredAction mirred) mirred.ForgetTarget(device);

@@ -60,6 +60,7 @@ public sealed partial class MirredAction : TcAction
     internal void Change(NetDevice? target, uint blockId, bool redirect, bool toIngress, TcControl control)
     {
         Target = target;
+        if (target is not null) target.WasMirredTarget = true;
         BlockId = blockId;
         Redirect = redirect;
         ToIngress = toIngress;

@@ -2,7 +2,8 @@ namespace ActorNet.Engine.Loops;
 
 /// <summary>
 /// One deadline of a loop, armed and disarmed as often as one likes without an allocation. The callback runs on the loop's thread, between
-/// actor turns, so a <c>Tell</c> in it has no sender; an exception in it is logged and contained. Equal deadlines fire in the order of arming.
+/// actor turns, so a <c>Tell</c> in it has no sender; an exception in it is logged and contained. Equal deadlines fire in
+/// the order of arming; on a virtual system with a seed, in any order.
 /// </summary>
 public sealed class DeadlineTimer
 {

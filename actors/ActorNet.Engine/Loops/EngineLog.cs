@@ -7,6 +7,7 @@ internal sealed class EngineLog
 {
     private readonly LogLevel _least;
     private readonly Action<EngineLogEntry> _sink;
+    private volatile Func<EngineLogEntry, bool>? _tap;
     private long _lost;
 
     internal EngineLog(LoopOptions options)
@@ -18,14 +19,20 @@ internal sealed class EngineLog
     /// <summary>Entries whose sink threw.</summary>
     internal long Lost => Volatile.Read(ref _lost);
 
-    internal bool IsEnabled(LogLevel level) => level >= _least;
+    internal bool IsEnabled(LogLevel level) => level >= _least || _tap is not null;
+
+    /// <summary>Shows every entry, of whatever level, to a test first; what that answers true to goes no further. Null ends it.</summary>
+    internal void Tap(Func<EngineLogEntry, bool>? tap) => _tap = tap;
 
     internal void Write(LogLevel level, string source, string message, Exception? cause)
     {
-        if (!IsEnabled(level)) return;
+        var tap = _tap;
+        if (level < _least && tap is null) return;
         try
         {
-            _sink(new EngineLogEntry(level, source, message, cause));
+            var entry = new EngineLogEntry(level, source, message, cause);
+            if (tap is not null && tap(entry)) return;
+            if (level >= _least) _sink(entry);
         }
         catch (Exception)
         {

@@ -12,9 +12,9 @@ public sealed partial class EventLoop
 
     internal LoopDoor Door { get; }
 
-    private void DrainInbox()
+    private void DrainInbox(int limit)
     {
-        var left = DrainBatch;
+        var left = limit;
         while (left > 0 && Door.Inbox.TryTake(out var item))
         {
             left--;
@@ -28,7 +28,7 @@ public sealed partial class EventLoop
                 RunPosted((Action)item.Payload);
             }
         }
-        if (left != DrainBatch) _received += DrainBatch - left;
+        if (left != limit) _received += limit - left;
     }
 
     private void RunPosted(Action action)

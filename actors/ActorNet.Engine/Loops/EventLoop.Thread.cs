@@ -49,9 +49,9 @@ public sealed partial class EventLoop
     {
         try
         {
-            DrainInbox();
+            DrainInbox(DrainBatch);
             if (Timers.Count > 0) FireDue();
-            for (var left = TurnsPerRound; left > 0 && _ready.Count > 0; left--) RunOne();
+            for (var left = TurnsPerRound; left > 0 && _ready.Count > 0; left--) RunOne(Options.Throughput);
             if (_ready.Count > 0) PollWhileBusy();
             else if (Door.Inbox.IsEmpty) Idle();
         }

@@ -27,11 +27,11 @@ public sealed partial class EventLoop
         System.LogSink.Write(LogLevel.ErrorLevel, Name, $"{what} failed; the loop goes on{more}.", cause);
     }
 
-    private int RunOne()
+    private int RunOne(int throughput)
     {
         var cell = _ready.Take();
         _nowIsFresh = false;
-        var handled = cell.Run(Options.Throughput);
+        var handled = cell.Run(throughput);
         _turns++;
         _messages += handled;
         return handled;

@@ -41,11 +41,11 @@ public sealed partial class EventLoop
         long steps = 0;
         while (true)
         {
-            DrainInbox();
-            if (_ready.Count > 0)
+            DrainInbox(_virtual!.PickCount(DrainBatch));
+            if (_ready.Count > 0 && !DeadlineGoesFirst())
             {
-                if (_virtual!.PickNext(_ready.Count) is > 0 and var pick) _ready.Promote(pick);
-                steps += Math.Max(1, RunOne());
+                if (_virtual.PickNext(_ready.Count) is > 0 and var pick) _ready.Promote(pick);
+                steps += Math.Max(1, RunOne(_virtual.PickCount(Options.Throughput)));
             }
             else if (FireNextDueVirtual())
             {
@@ -58,6 +58,8 @@ public sealed partial class EventLoop
             if (steps >= maxMessages && (_ready.Count > 0 || HasDue())) throw Livelock(steps);
         }
     }
+
+    private bool DeadlineGoesFirst() => _virtual!.Explores && HasDue() && _virtual.PickDeadlineFirst();
 
     private bool HasDue() => Timers.Count > 0 && Timers.NextDeadline <= _virtual!.Now;
 

@@ -16,7 +16,7 @@ public sealed partial class EventLoop
         Index = index;
         Name = $"{system.Name}/{Dispatchers.Loop(index)}";
         Options = options;
-        Timers = new TimerQueue(options.TimerLimit);
+        Timers = new TimerQueue(options.TimerLimit, virtualClock);
         Poller = options.PollerFactory?.Invoke() ?? new PortablePoller();
         Door = new LoopDoor(this, options.InboxLimit);
         _virtual = virtualClock;

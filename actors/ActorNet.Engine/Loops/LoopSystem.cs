@@ -17,8 +17,10 @@ public static class LoopSystem
 
     /// <summary>A system on a virtual clock with one loop and no thread: nothing happens but in calls of <see cref="VirtualSystem"/>.</summary>
     /// <param name="name">Letters, digits, dash and underscore.</param>
-    /// <param name="seed">0 runs actors in the order in which they got something to do; any other value throws seeded dice for it, to find
-    /// faults that depend on the order. What one actor sends another stays in order either way.</param>
+    /// <param name="seed">Which interleaving: 0 is the plain one, first come first served. Any other value throws seeded dice wherever threads
+    /// would leave the order open, to find faults that depend on it: which actor goes on, after how many messages the next one does, which
+    /// of equal deadlines comes first and whether before the actors that wait, how much of what was sent from outside has arrived. What one
+    /// sends another stays in order. No source of chance for what is emulated: give that a seed of its own.</param>
     /// <param name="startNanoseconds">What the clock shows first; the time of day counts it from 1970.</param>
     public static VirtualSystem CreateVirtual(string name, ulong seed = 0, long startNanoseconds = 0) =>
         CreateVirtual(name, new LoopOptions(), seed, startNanoseconds);

@@ -1,7 +1,7 @@
 namespace ActorNet.Engine.Loops;
 
-/// <summary>The armed deadlines of a loop: a binary heap by deadline, then by order of arming. One thread.</summary>
-internal sealed class TimerQueue(int limit)
+/// <summary>The armed deadlines of a loop: a binary heap by deadline, then by order of arming, or by a throw of a virtual clock's dice. One thread.</summary>
+internal sealed class TimerQueue(int limit, VirtualClock? dice)
 {
     private DeadlineTimer[] _heap = new DeadlineTimer[16];
     private int _count;
@@ -16,7 +16,8 @@ internal sealed class TimerQueue(int limit)
     {
         if (timer.HeapIndex == DeadlineTimer.NotQueued) Append(timer);
         timer.Deadline = deadline;
-        timer.Sequence = ++_sequence;
+        _sequence++;
+        timer.Sequence = dice is null ? _sequence : dice.PickRank(_sequence);
         SiftUp(timer.HeapIndex);
         SiftDown(timer.HeapIndex);
     }

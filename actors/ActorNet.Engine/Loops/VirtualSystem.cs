@@ -2,7 +2,8 @@ namespace ActorNet.Engine.Loops;
 
 /// <summary>
 /// A system whose time is an argument. It runs on the caller's thread inside <see cref="RunUntilIdle"/> and <see cref="Advance(long)"/>, one
-/// message after the other; the same commands and the same seed give the same run. Use it from one thread at a time.
+/// message after the other; the same commands and the same seed give the same run. The seed stands for one order of events out of those that
+/// threads could bring about; 0 is the plain order. Use it from one thread at a time.
 /// </summary>
 public sealed class VirtualSystem : IDisposable
 {
@@ -17,6 +18,7 @@ public sealed class VirtualSystem : IDisposable
         System = system;
         _clock = clock;
         _loop = system.Loops[0];
+        system.Virtual = this;
     }
 
     /// <summary>The actors; what is told from outside waits for the next run.</summary>
@@ -28,13 +30,16 @@ public sealed class VirtualSystem : IDisposable
     /// <summary>Nanoseconds on the virtual clock.</summary>
     public long Now => _clock.Now;
 
-    /// <summary>What it was made with.</summary>
+    /// <summary>The interleaving it was made with.</summary>
     public ulong Seed => _clock.Seed;
 
     /// <summary>The earliest armed deadline on the virtual clock; null when nothing will happen by time alone.</summary>
     public long? NextDeadline => _loop.Timers.Count == 0 ? null : _loop.Timers.NextDeadline;
 
-    /// <summary>Runs all that can run at the present instant: messages first, then deadlines that have come one by one, until nothing is left.</summary>
+    /// <summary>
+    /// Runs all that can run at the present instant: messages first, then deadlines that have come one by one, until nothing is left. With a
+    /// seed it throws dice for what goes first.
+    /// </summary>
     /// <param name="maxMessages">Messages and deadlines after which it is given up.</param>
     /// <returns>Number of turns' messages and deadlines run.</returns>
     /// <exception cref="InvalidOperationException">Not idle after <paramref name="maxMessages"/>, or called from inside a run.</exception>

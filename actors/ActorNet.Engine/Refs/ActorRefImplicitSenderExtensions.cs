@@ -7,11 +7,11 @@ namespace ActorNet.Engine;
 /// <summary>Telling without naming the sender.</summary>
 public static class ActorRefImplicitSenderExtensions
 {
-    /// <summary>Sends as the actor whose turn it is; outside of a turn without a sender.</summary>
+    /// <summary>Sends as the actor whose turn it is; outside of a turn without a sender, in a kit's test as the test's actor.</summary>
     public static void Tell(this IActorRef receiver, object message)
     {
         var loop = LoopThread.Current;
-        var sender = loop?.CurrentCell?.Self;
+        var sender = loop is null ? OutsideSender.For(receiver) : loop.CurrentCell?.Self;
         if (receiver is LocalActorRef local) local.TellFrom(loop, message, sender);
         else receiver.Tell(message, sender);
     }

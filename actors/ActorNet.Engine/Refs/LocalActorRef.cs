@@ -45,9 +45,9 @@ internal sealed class LocalActorRef : IInternalRef
         else _door.Accept(_cell, message, null);
     }
 
-    public bool Equals(IActorRef? other) => ReferenceEquals(this, other);
+    public bool Equals(IActorRef? other) => ReferenceEquals(this, other) || (other is IStandInRef standIn && ReferenceEquals(this, standIn.Actor));
 
-    public override bool Equals(object? obj) => ReferenceEquals(this, obj);
+    public override bool Equals(object? obj) => Equals(obj as IActorRef);
 
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 
@@ -8,13 +9,16 @@ internal sealed class ActorProducer
 {
     private const BindingFlags Constructors = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.CreateInstance;
 
+    /// <summary>One for all actors of a class: bounded by the constructors that the program's actor classes have.</summary>
+    private static readonly ConcurrentDictionary<ConstructorInfo, ConstructorInvoker> Invokers = new();
+
     private readonly ConstructorInvoker? _constructor;
 
     private ActorProducer(Type type, object?[] arguments, ConstructorInfo? constructor)
     {
         ActorType = type;
         Arguments = arguments;
-        _constructor = constructor is null ? null : ConstructorInvoker.Create(constructor);
+        _constructor = constructor is null ? null : Invokers.GetOrAdd(constructor, ConstructorInvoker.Create);
     }
 
     internal Type ActorType { get; }

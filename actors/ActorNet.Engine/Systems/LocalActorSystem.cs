@@ -13,6 +13,7 @@ internal sealed class LocalActorSystem : ActorSystem
     private readonly EventLoop[] _loops;
     private readonly ActorCell _guardian;
     private readonly Termination _termination;
+    private IScheduler _scheduler;
     private int _nextLoop = -1;
     private long _uid;
     private long _temporaryNames;
@@ -31,7 +32,7 @@ internal sealed class LocalActorSystem : ActorSystem
         Letters = new LetterBox(EventStream, letters);
         Log = new LoggingAdapter(LogSink, name, null);
         _loops = MakeLoops(options, clock);
-        Scheduler = new LoopScheduler(this);
+        _scheduler = new LoopScheduler(this);
         _termination = new Termination(this, _loops.Length);
         _guardian = new ActorCell(this, _loops[0], new RootRef(this, _root), Props.Create<GuardianActor>(), new LocalActorPath(_root, "user", NextUid()));
         _guardian.Self.SendSystem(new SystemMessage(SystemKind.Create));
@@ -40,7 +41,7 @@ internal sealed class LocalActorSystem : ActorSystem
 
     public override string Name { get; }
 
-    public override IScheduler Scheduler { get; }
+    public override IScheduler Scheduler => _scheduler;
 
     public override EventStream EventStream { get; }
 
@@ -53,6 +54,9 @@ internal sealed class LocalActorSystem : ActorSystem
     internal EngineLog LogSink { get; }
 
     internal LetterBox Letters { get; }
+
+    /// <summary>What drives a virtual system; null for one on threads.</summary>
+    internal VirtualSystem? Virtual { get; set; }
 
     internal IReadOnlyList<EventLoop> Loops => _loops;
 
@@ -72,6 +76,9 @@ internal sealed class LocalActorSystem : ActorSystem
     }
 
     public override IActorRef ActorOf(Props props, string? name = null) => _guardian.MakeChild(props, name);
+
+    /// <summary>Puts a test's scheduler in front of the system's own; the engine's timers go on as before.</summary>
+    internal void UseScheduler(IScheduler scheduler) => _scheduler = scheduler;
 
     internal long NextUid() => Interlocked.Increment(ref _uid);
 

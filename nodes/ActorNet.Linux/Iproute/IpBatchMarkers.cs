@@ -34,12 +34,19 @@ internal static class IpBatchMarkers
         var failures = new List<IpBatchFailure>();
         var said = new List<string>();
         int markers = 0;
+        int last = 0;
         foreach (string raw in run.Errors.Split('\n'))
         {
             string text = raw.Trim();
             if (text.Length == 0) continue;
-            if (!TryReadFailed(text, out int position)) said.Add(text);
-            else if (position % 2 == 1)
+            // Lines fail in their order; any other position is not from the process itself, but for example from another one that it started.
+            if (!TryReadFailed(text, out int position) || position <= last || position / 2 > lines.Count - from)
+            {
+                said.Add(text);
+                continue;
+            }
+            last = position;
+            if (position % 2 == 1)
             {
                 // Odd positions are markers; what was said before the marker's own complaint came from a line that did not fail.
                 markers++;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ActorNet.Labs;
 using ActorNet.Node.Commands;
 using ActorNet.Topology;
 
@@ -49,6 +50,9 @@ internal static class ProgramRunner
             case NodeException known:
                 terminal.Complain(known.Message);
                 return known.ExitCode;
+            case LabException refused:
+                terminal.Complain(refused.Message);
+                return ExitCodes.Failed;
             case TopologyException mistakes:
                 foreach (var mistake in mistakes.Errors) terminal.Error.WriteLine(mistake.ToString());
                 return ExitCodes.Failed;

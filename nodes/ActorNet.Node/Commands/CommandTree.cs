@@ -31,6 +31,8 @@ internal static class CommandTree
             EventsCommand.Create(context),
             ValidateCommand.Create(context),
             PlanCommand.Create(context),
+            SimCommand.Create(context),
+            CheckCommand.Create(context),
             GcCommand.Create(context),
             DoctorCommand.Create(context),
             DemoCommand.Create(context),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.IO.Pipes;
 using System.Text.Json;
+using ActorNet.Labs;
 using ActorNet.Linux;
 using ActorNet.Node.Cli;
 using ActorNet.Node.Control;
@@ -75,7 +76,7 @@ internal static class DaemonCommand
     private static (string Message, int Code) Describe(Exception failure) => failure switch
     {
         NodeException known => (known.Message, known.ExitCode),
-        TopologyException or IOException or UnauthorizedAccessException => (failure.Message, ExitCodes.Failed),
+        LabException or TopologyException or IOException or UnauthorizedAccessException => (failure.Message, ExitCodes.Failed),
         _ => ($"unexpected failure, please report it: {failure}", ExitCodes.Failed),
     };
 

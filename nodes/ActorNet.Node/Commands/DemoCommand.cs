@@ -20,7 +20,7 @@ internal static class DemoCommand
             var lack = parsed.GetValue(inMemory) ? "asked for" : Prerequisites.FirstLack();
             var result = lack is null
                 ? await RealDemo.RunAsync(context.Settings(parsed), context.Terminal, signals.Token).ConfigureAwait(false)
-                : await VirtualDemo.RunAsync(lack.TrimEnd('.')).ConfigureAwait(false);
+                : VirtualDemo.Run(lack.TrimEnd('.'));
             if (parsed.GetValue(json)) context.PrintJson(result, NodeJson.Default.DemoResult);
             else DemoPrinter.Print(context.Terminal, result);
             return result.PingMilliseconds.Count > 0 ? ExitCodes.Done : ExitCodes.Failed;

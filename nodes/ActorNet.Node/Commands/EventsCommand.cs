@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
+using ActorNet.Labs.Links;
 using ActorNet.Node.Cli;
 using ActorNet.Node.Control;
-using ActorNet.Node.Links;
 using ActorNet.Node.State;
 
 namespace ActorNet.Node.Commands;

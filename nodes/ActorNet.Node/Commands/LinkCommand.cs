@@ -1,4 +1,5 @@
 using System.CommandLine;
+using ActorNet.Labs.Links;
 using ActorNet.Node.Cli;
 using ActorNet.Node.Control;
 using ActorNet.Node.Links;

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using ActorNet.Labs.Links;
 using ActorNet.Node.Cli;
 using ActorNet.Node.Control;
-using ActorNet.Node.Links;
 using ActorNet.Node.Showing;
 using ActorNet.Node.State;
 

@@ -38,7 +38,7 @@ internal static class ValidateCommand
         else if (result.IsValid)
         {
             var t = result.Topology;
-            context.Terminal.Output.WriteLine($"{file}: topology '{t.Name}' is valid: {t.Hosts.Count} hosts, {t.Boxes.Count} boxes, {t.Links.Count} links{Schedule(t.Schedule.Count)}");
+            context.Terminal.Output.WriteLine($"{file}: topology '{t.Name}' is valid: {t.Hosts.Count} hosts, {t.Boxes.Count} boxes, {t.Links.Count} links{Schedule(t.Schedule.Count)}{Traffic(t)}");
         }
         else
         {
@@ -47,6 +47,8 @@ internal static class ValidateCommand
 
         return result.IsValid ? ExitCodes.Done : ExitCodes.Failed;
     }
+
+    private static string Traffic(TopologyModel t) => t.Traffic.Count + t.Expectations.Count == 0 ? "" : $", {t.Traffic.Count} lines of traffic, {t.Expectations.Count} expectations";
 
     private static string Schedule(int lines) => lines == 0 ? "" : $", a schedule of {lines} lines";
 }

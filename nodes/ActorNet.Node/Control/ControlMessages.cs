@@ -1,3 +1,4 @@
+using ActorNet.Labs.Links;
 using ActorNet.Node.Links;
 using ActorNet.Node.Showing;
 using ActorNet.Shell;

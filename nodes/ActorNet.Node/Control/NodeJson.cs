@@ -1,10 +1,12 @@
 using System.Text.Json.Serialization;
+using ActorNet.Labs.Links;
 using ActorNet.Node.Commands;
 using ActorNet.Node.Demo;
 using ActorNet.Node.Hosting;
 using ActorNet.Node.Links;
 using ActorNet.Node.Showing;
 using ActorNet.Node.State;
+using ActorNet.Node.Flows;
 
 namespace ActorNet.Node.Control;
 
@@ -32,4 +34,5 @@ namespace ActorNet.Node.Control;
 [JsonSerializable(typeof(LabEvent))]
 [JsonSerializable(typeof(EventPage))]
 [JsonSerializable(typeof(BehindReport))]
+[JsonSerializable(typeof(ShownTraffic))]
 internal sealed partial class NodeJson : JsonSerializerContext;

@@ -1,4 +1,5 @@
 using ActorNet.Core.Iproute2;
+using ActorNet.Labs.Links;
 using ActorNet.Node.Control;
 using ActorNet.Node.Links;
 using ActorNet.Node.Shell;

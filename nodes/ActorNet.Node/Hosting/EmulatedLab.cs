@@ -5,10 +5,10 @@ using ActorNet.Core.Devices;
 using ActorNet.Core.Iproute2;
 using ActorNet.Engine;
 using ActorNet.Engine.Loops;
+using ActorNet.Labs.Links;
 using ActorNet.Linux.Loops;
 using ActorNet.Linux.Tap;
 using ActorNet.Node.Cli;
-using ActorNet.Node.Links;
 using ActorNet.Node.Settings;
 
 namespace ActorNet.Node.Hosting;

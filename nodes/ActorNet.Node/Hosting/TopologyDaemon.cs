@@ -1,3 +1,4 @@
+using ActorNet.Labs.Links;
 using ActorNet.Linux.Hosts;
 using ActorNet.Linux.Ledger;
 using ActorNet.Node.Cli;

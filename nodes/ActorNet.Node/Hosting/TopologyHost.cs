@@ -1,6 +1,8 @@
 using ActorNet.Actors.Messages;
 using ActorNet.Core.Iproute2;
 using ActorNet.Engine.Loops;
+using ActorNet.Labs;
+using ActorNet.Labs.Links;
 using ActorNet.Linux.Hosts;
 using ActorNet.Linux.Ledger;
 using ActorNet.Node.Links;

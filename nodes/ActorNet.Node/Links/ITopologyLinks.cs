@@ -1,4 +1,5 @@
 using ActorNet.Actors.Messages;
+using ActorNet.Labs.Links;
 
 namespace ActorNet.Node.Links;
 

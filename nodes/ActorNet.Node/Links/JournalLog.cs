@@ -1,3 +1,4 @@
+using ActorNet.Labs.Links;
 using Serilog;
 using Serilog.Events;
 

@@ -1,3 +1,4 @@
+using ActorNet.Labs.Links;
 using ActorNet.Node.Control;
 
 namespace ActorNet.Node.Links;

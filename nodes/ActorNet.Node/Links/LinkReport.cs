@@ -1,5 +1,6 @@
 using ActorNet.Actors.Messages;
 using ActorNet.Core.Devices;
+using ActorNet.Labs.Links;
 using ActorNet.Topology;
 
 namespace ActorNet.Node.Links;

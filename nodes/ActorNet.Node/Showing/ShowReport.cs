@@ -1,5 +1,6 @@
 using ActorNet.Actors.Messages;
 using ActorNet.Core.Sched;
+using ActorNet.Labs.Links;
 using ActorNet.Node.Links;
 
 namespace ActorNet.Node.Showing;

@@ -65,7 +65,7 @@ internal static class LinkUnits
     }
 
     /// <summary>Digits with at most one point between them, then letters: signs, exponents and hexadecimal numbers are mistakes here.</summary>
-    private static bool HasUnit(string text)
+    public static bool HasUnit(string text)
     {
         var digits = text.AsSpan().TrimEnd("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
         return digits.Length is > 0 and < 20 && digits.Length < text.Length && char.IsAsciiDigit(digits[0]) && char.IsAsciiDigit(digits[^1])

@@ -28,15 +28,20 @@ public sealed class TopologyPlan
         return new TopologyPlan(topology, [.. HostStepsOf(topology), .. BoxStepsOf(topology)]);
     }
 
-    /// <summary>One numbered line for each step.</summary>
+    /// <summary>One numbered line for each step; behind them, without numbers, the traffic and what is expected, which only a simulation or a check carries out.</summary>
     public string ToText()
     {
         var text = new StringBuilder();
         for (var i = 0; i < Steps.Count; i++) text.Append(CultureInfo.InvariantCulture, $"{i + 1,5}  {Steps[i].Kind,-8} {Steps[i].Text}\n");
+        foreach (var flow in Topology.Traffic) text.Append(CultureInfo.InvariantCulture, $"{"-",5}  {"traffic",-8} {flow.NamedText}\n");
+        foreach (var expectation in Topology.Expectations) text.Append(CultureInfo.InvariantCulture, $"{"-",5}  {"expect",-8} {expectation.Text}\n");
         return text.ToString();
     }
 
-    /// <summary>An object with <c>topology</c> and <c>steps</c>; each step has step, text, origin, undo (or null) and fields of its kind.</summary>
+    /// <summary>
+    /// An object with <c>topology</c> and <c>steps</c>; each step has step, text, origin, undo (or null) and fields of its kind. Behind them <c>traffic</c>
+    /// (name, kind, from, to, text, origin) and <c>expect</c> (text, origin), which starting it does not carry out.
+    /// </summary>
     /// <param name="indented">Several lines for people, or one for programs.</param>
     public string ToJson(bool indented = false)
     {
@@ -48,6 +53,7 @@ public sealed class TopologyPlan
             json.WriteStartArray("steps");
             foreach (var step in Steps) Write(json, step);
             json.WriteEndArray();
+            WriteTraffic(json);
             json.WriteEndObject();
         }
 
@@ -109,6 +115,34 @@ public sealed class TopologyPlan
             yield return new DeviceUp(link.A.Origin, link.A.Box, link.A.Device);
             yield return new DeviceUp(link.B.Origin, link.B.Box, link.B.Device);
         }
+    }
+
+    private void WriteTraffic(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("traffic");
+        foreach (var flow in Topology.Traffic)
+        {
+            json.WriteStartObject();
+            json.WriteString("name", flow.Name);
+            json.WriteString("kind", flow.KindName);
+            json.WriteString("from", flow.From);
+            json.WriteString("to", flow.To);
+            json.WriteString("text", flow.Text);
+            json.WriteString("origin", flow.Origin.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("expect");
+        foreach (var expectation in Topology.Expectations)
+        {
+            json.WriteStartObject();
+            json.WriteString("text", expectation.Text);
+            json.WriteString("origin", expectation.Origin.ToString());
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, PlanStep step)

@@ -12,6 +12,8 @@ namespace ActorNet.Topology;
 /// <param name="Boxes">The fields of <c>boxes</c>.</param>
 /// <param name="Links">The elements of <c>links</c>.</param>
 /// <param name="Schedule">The lines of <c>schedule</c>.</param>
+/// <param name="Traffic">The lines of <c>traffic</c>.</param>
+/// <param name="Expect">The lines of <c>expect</c>.</param>
 public sealed record RawTopology(
     HoconOrigin Origin,
     string DefaultName,
@@ -21,7 +23,9 @@ public sealed record RawTopology(
     IReadOnlyList<RawHost> Hosts,
     IReadOnlyList<RawBox> Boxes,
     IReadOnlyList<RawLink> Links,
-    IReadOnlyList<Written> Schedule);
+    IReadOnlyList<Written> Schedule,
+    IReadOnlyList<Written> Traffic,
+    IReadOnlyList<Written> Expect);
 
 /// <summary>A simple value as written.</summary>
 /// <param name="Text">Its text, without quotes.</param>

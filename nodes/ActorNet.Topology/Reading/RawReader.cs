@@ -5,7 +5,7 @@ namespace ActorNet.Topology.Reading;
 /// <summary>Values of the HOCON reader to the raw topology. Reports unknown keys, wrong types and exceeded bounds.</summary>
 internal sealed class RawReader(ErrorList errors)
 {
-    private static readonly string[] TopKeys = ["topology", "hosts", "boxes", "links", "schedule", "seed", "engine"];
+    private static readonly string[] TopKeys = ["topology", "hosts", "boxes", "links", "schedule", "traffic", "expect", "seed", "engine"];
     private static readonly string[] HostKeys = ["address", "mac", "mtu", "route"];
     private static readonly string[] BoxKeys = ["ports", "setup", "kernel", "seed"];
 
@@ -18,7 +18,10 @@ internal sealed class RawReader(ErrorList errors)
         var links = Links(top);
         if (ExceedsBounds(origin, hosts.Count + boxes.Count, links.Count)) return null;
         return new RawTopology(origin, defaultName, top.Text("topology"), top.Text("seed"), Engine(top),
-            Objects(hosts, "hosts").Select(Host).ToList(), Objects(boxes, "boxes").Select(Box).ToList(), links.Select(new RawLinkReader(errors).Read).ToList(), Schedule(top));
+            Objects(hosts, "hosts").Select(Host).ToList(), Objects(boxes, "boxes").Select(Box).ToList(), links.Select(new RawLinkReader(errors).Read).ToList(),
+            Lines(top, "schedule", TopologyLimits.MaxSchedule, "Say what repeats with every ... for ..."),
+            Lines(top, "traffic", TopologyLimits.MaxTraffic, "Spread it over several files"),
+            Lines(top, "expect", TopologyLimits.MaxExpectations, "Keep those that matter"));
     }
 
     private bool ExceedsBounds(HoconOrigin origin, int nodes, int links)
@@ -29,11 +32,11 @@ internal sealed class RawReader(ErrorList errors)
         return true;
     }
 
-    private IReadOnlyList<Written> Schedule(Fields top)
+    private IReadOnlyList<Written> Lines(Fields top, string key, int most, string remedy)
     {
-        var lines = top.Texts("schedule");
-        if (lines.Count <= TopologyLimits.MaxSchedule) return lines;
-        errors.Add(lines[TopologyLimits.MaxSchedule].Origin, $"the schedule has {lines.Count} lines, more than {TopologyLimits.MaxSchedule}", "Say what repeats with every ... for ...");
+        var lines = top.Texts(key);
+        if (lines.Count <= most) return lines;
+        errors.Add(lines[most].Origin, $"{key} has {lines.Count} lines, more than {most}", remedy);
         return [];
     }
 

@@ -21,7 +21,7 @@ internal sealed class BoxResolver(string topology, ulong seed, NodeNames names, 
             Ports = ports,
             Setup = _setup.Read(raw.Setup, refused => Excuse(name, refused)),
             Kernel = Kernel(raw.Kernel),
-            Seed = Numbers.ReadSeed(raw.Seed, errors) ?? Seeds.Derive(seed, topology, "box", name),
+            Seed = Numbers.ReadSeed(raw.Seed, errors) ?? Seeds.BoxSeed(seed, topology, name),
         };
     }
 

@@ -23,6 +23,9 @@ internal sealed class Rehearsal
         });
     }
 
+    /// <summary>The boxes as they are now.</summary>
+    public Core.Net.NetLab Lab => _builder.Lab;
+
     public void Run(Topology topology)
     {
         foreach (var step in TopologyPlan.BoxStepsOf(topology))

@@ -20,7 +20,7 @@ internal sealed class ScheduleReader(SourceTexts sources, ErrorList errors)
             {
                 entries.Add(ScheduleParser.Read(line, names));
             }
-            catch (ScheduleException wrong)
+            catch (LineException wrong)
             {
                 errors.Add(sources.PlacesOf(line).At(wrong.At), wrong.Fault.What, wrong.Fault.Remedy);
             }

@@ -18,5 +18,7 @@ internal static class Seeds
         return new RandomSource(hash).Next();
     }
 
+    public static ulong BoxSeed(ulong seed, string topology, string box) => Derive(seed, topology, "box", box);
+
     public static MacAddress HostMac(ulong seed, string topology, string host) => MacAddress.FromRandom(Derive(seed, topology, "host", host));
 }

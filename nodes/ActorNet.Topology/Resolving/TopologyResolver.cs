@@ -14,6 +14,9 @@ internal sealed class TopologyResolver(RawTopology raw, SourceTexts sources, Err
     /// <summary>The devices that a box lacks because of a reported mistake; for the rehearsal.</summary>
     public DeviceClaims Claims => _claims;
 
+    /// <summary>What is expected of devices, to be looked for once the setups have run.</summary>
+    public TrafficReader Traffic { get; } = new(sources, errors);
+
     /// <summary>The topology, a usable one only if nothing was reported.</summary>
     public Topology Resolve()
     {
@@ -27,6 +30,7 @@ internal sealed class TopologyResolver(RawTopology raw, SourceTexts sources, Err
         var hostsByName = hosts.ToDictionary(h => h.Name, StringComparer.Ordinal);
         var linkResolver = new LinkResolver(boxes.ToDictionary(b => b.Name, StringComparer.Ordinal), _claims, errors);
         var links = raw.Links.Select(linkResolver.Resolve).OfType<Link>().ToList();
+        var flows = Traffic.ReadTraffic(raw.Traffic, EndsOf(hosts));
         var topology = new Topology
         {
             Name = name,
@@ -37,6 +41,8 @@ internal sealed class TopologyResolver(RawTopology raw, SourceTexts sources, Err
             Boxes = boxes.ConvertAll(b => b with { Ports = WithMtu(b.Ports, hostsByName) }),
             Links = links,
             Schedule = new ScheduleReader(sources, errors).Read(raw.Schedule, links, allLinksAreKnown: links.Count == raw.Links.Count),
+            Traffic = flows,
+            Expectations = Traffic.ReadExpectations(raw.Expect, flows, allFlowsAreKnown: flows.Count == raw.Traffic.Count),
             Raw = raw,
         };
         if (errors.IsEmpty) ScheduleRehearsal.Run(topology, errors);
@@ -68,6 +74,15 @@ internal sealed class TopologyResolver(RawTopology raw, SourceTexts sources, Err
 
         return hosts;
     }
+
+    private FlowEnds? EndsOf(List<Host> hosts)
+    {
+        if (hosts.Count < raw.Hosts.Count) return null;
+        var written = raw.Hosts.ToDictionary(h => h.Name.Text, StringComparer.Ordinal);
+        return new FlowEnds(hosts, hosts.Where(h => IsDoubtful(h, written[h.Name])).Select(h => h.Name));
+    }
+
+    private static bool IsDoubtful(Host host, RawHost written) => host.Addresses.Count < written.Addresses.Count || host.Gateways.Count < written.Routes.Count;
 
     private static List<Port> WithMtu(IEnumerable<Port> ports, Dictionary<string, Host> hosts) =>
         ports.Select(p => p with { Mtu = hosts.TryGetValue(p.Name, out var host) ? host.Mtu : DefaultMtu }).ToList();

@@ -11,8 +11,8 @@ internal sealed class ScheduleParser
 
     private readonly LinkNames _links;
     private readonly Written _line;
-    private readonly ScheduleTokens _head;
-    private readonly ScheduleTokens _body;
+    private readonly LineTokens _head;
+    private readonly LineTokens _body;
 
     private ScheduleParser(LinkNames links, Written line)
     {
@@ -20,13 +20,13 @@ internal sealed class ScheduleParser
         _line = line;
         // Times hold no colon, names of links may.
         var colon = line.Text.IndexOf(':', StringComparison.Ordinal);
-        if (colon < 0) throw new ScheduleException(0, new LinkFault($"{Phrases.Quote(line.Text)} has no ':' between when and what", Forms));
-        _head = new ScheduleTokens(line.Text, 0, colon);
-        _body = new ScheduleTokens(line.Text, colon + 1, line.Text.Length);
+        if (colon < 0) throw new LineException(0, new LinkFault($"{Phrases.Quote(line.Text)} has no ':' between when and what", Forms));
+        _head = new LineTokens(line.Text, 0, colon);
+        _body = new LineTokens(line.Text, colon + 1, line.Text.Length);
     }
 
     /// <summary>Reads a line.</summary>
-    /// <exception cref="ScheduleException">Something in it is wrong.</exception>
+    /// <exception cref="LineException">Something in it is wrong.</exception>
     public static ScheduleEntry Read(Written line, LinkNames links) => new ScheduleParser(links, line).Read();
 
     private ScheduleEntry Read()
@@ -59,7 +59,7 @@ internal sealed class ScheduleParser
         {
             step = _head.Time("every");
             if (step == 0 || (to - from) / step > TopologyLimits.MaxRampSteps)
-                throw _head.Wrong($"a ramp has {TopologyLimits.MaxRampSteps} steps at most", $"Say a longer step behind every, {ScheduleTokens.Show(LeastStep(to - from))} or more");
+                throw _head.Wrong($"a ramp has {TopologyLimits.MaxRampSteps} steps at most", $"Say a longer step behind every, {LineTokens.Show(LeastStep(to - from))} or more");
         }
 
         _head.End("the times");
@@ -73,7 +73,7 @@ internal sealed class ScheduleParser
     private FlapEntry ReadFlap()
     {
         var period = _head.Time("every");
-        if (period < ScheduleEntry.ShortestPeriod) throw _head.Wrong($"a period of {ScheduleTokens.Show(period)} is too short", $"Write {ScheduleTokens.Show(ScheduleEntry.ShortestPeriod)} or more");
+        if (period < ScheduleEntry.ShortestPeriod) throw _head.Wrong($"a period of {LineTokens.Show(period)} is too short", $"Write {LineTokens.Show(ScheduleEntry.ShortestPeriod)} or more");
         _head.Expect("for", "every 5s for 1s");
         var lasts = _head.Time("for");
         if (lasts == 0 || lasts >= period) throw _head.Wrong("what happens every now and then has to last, and to be over before it comes again", "Say a time behind for that is shorter than the one behind every");
@@ -90,7 +90,7 @@ internal sealed class ScheduleParser
         return new FlapEntry(_line.Origin, _line.Text, target, period, lasts, window.From ?? period, window.Until ?? long.MaxValue, change);
     }
 
-    private static void ReadWindow(ScheduleTokens tokens, ref Window window)
+    private static void ReadWindow(LineTokens tokens, ref Window window)
     {
         if (tokens.TryTake("from"))
         {

@@ -45,6 +45,16 @@ public sealed class LoopbackTests : IDisposable
     }
 
     [Fact]
+    public void A_frame_from_outside_without_a_whole_header_is_an_error()
+    {
+        _lab.Lab.Receive(Lo, _lab.Lab.Pool.Rent(6)!);
+
+        _lab.Lab.Run();
+
+        (Lo.GetStats().RxErrors, Lo.GetStats().RxPackets).ShouldBe((1, 0));
+    }
+
+    [Fact]
     [Trait("rule", "LO-01"), Trait("rule", "DEV-09")]
     public void It_can_neither_be_deleted_nor_moved()
     {

@@ -51,6 +51,15 @@ public sealed class IpBatchMarkersTests
     }
 
     [Fact]
+    public void Position_that_cannot_be_is_only_a_sentence()
+    {
+        var part = IpBatchMarkers.Read(Lines, 0, Run(Mark(1), "Command failed -:0\nCommand failed -:99\nCommand failed -:2\n", Mark(3), Mark(5), Mark(5), Mark(7)));
+
+        part.Done.ShouldBe(3);
+        part.Failures.ShouldBe([new IpBatchFailure(1, "first", "Command failed -:0; Command failed -:99")]);
+    }
+
+    [Fact]
     public void Lines_of_a_later_process_keep_their_numbers()
     {
         var part = IpBatchMarkers.Read(Lines, 2, Run(Mark(1), "bad\nCommand failed -:2\n", Mark(3)));

@@ -3,7 +3,8 @@ using ActorNet.Actors;
 using ActorNet.Actors.Messages;
 using ActorNet.Engine;
 using ActorNet.Engine.Loops;
-using ActorNet.Node.Links;
+using ActorNet.Labs;
+using ActorNet.Labs.Links;
 using ActorNet.Topology;
 using Shouldly;
 using Xunit;
@@ -23,7 +24,7 @@ public sealed class BehindTests
             "boxes { lab { setup = \"ip link add d0 type dummy\\nip link set d0 up\\ntc qdisc add dev d0 root netem delay 20ms\" } }", "late.conf").OrThrow();
         using var system = LoopSystem.Create("late", new LoopOptions { Loops = 1 });
         var lab = system.ActorOf(LabActor.Configure(new LabSettings()), "lab");
-        var runner = new Node.Hosting.PlanRunner(request => lab.Ask<object>(request, Patience), _ => throw new InvalidOperationException("no ports"));
+        var runner = new PlanRunner(request => lab.Ask<object>(request, Patience), _ => throw new InvalidOperationException("no ports"));
         foreach (var step in TopologyPlan.For(topology).Steps) await runner.PerformAsync(step);
         var journal = new EventJournal("late", TimeProvider.System);
         system.ActorOf(LinksActor.Configure(lab, topology, journal), "links").Tell(new BeginLinks(), ActorRefs.NoSender);

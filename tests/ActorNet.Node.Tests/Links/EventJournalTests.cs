@@ -1,4 +1,4 @@
-using ActorNet.Node.Links;
+using ActorNet.Labs.Links;
 using Shouldly;
 using Xunit;
 

@@ -4,7 +4,8 @@ using ActorNet.Actors.Hosts;
 using ActorNet.Actors.Messages;
 using ActorNet.Engine;
 using ActorNet.Engine.Loops;
-using ActorNet.Node.Hosting;
+using ActorNet.Labs;
+using ActorNet.Labs.Links;
 using ActorNet.Node.Links;
 using ActorNet.Topology;
 using Shouldly;
@@ -15,6 +16,7 @@ namespace ActorNet.Node.Tests.Links;
 internal sealed class VirtualTopology : IDisposable
 {
     private static readonly IPAddress Bob = IPAddress.Parse("10.0.0.2");
+    private const int Port = 5001;
 
     private readonly VirtualSystem _virtual;
     private readonly IActorRef _lab;
@@ -37,13 +39,14 @@ internal sealed class VirtualTopology : IDisposable
             links = [ { a = "left:x", b = "right:x" {{(link.Length == 0 ? "" : ", " + link)}} } ]
             schedule = [ {{lines}} ]
             """, "duo.conf").OrThrow();
-        _virtual = LoopSystem.CreateVirtual(topology.Name, topology.Seed);
+        _virtual = LoopSystem.CreateVirtual(topology.Name);
         _lab = _virtual.System.ActorOf(LabActor.Configure(new LabSettings()), "lab");
-        foreach (var host in topology.Hosts) _hosts.Add(host.Name, _virtual.System.ActorOf(HostActor.Configure(host.Mac, host.Addresses[0].Address), host.Name));
+        foreach (var host in topology.Hosts) _hosts.Add(host.Name, _virtual.System.ActorOf(HostActor.Configure(new HostSettings { Mac = host.Mac, Addresses = [.. host.Addresses.Select(a => new HostAddress(a.Address, a.PrefixLength))] }), host.Name));
         var runner = new PlanRunner(request => Ask<object>(_lab, request), port => sink => new HostWire(sink, _hosts[port]));
         foreach (var step in TopologyPlan.For(topology).Steps) runner.PerformAsync(step).GetAwaiter().GetResult();
         Journal = new EventJournal(topology.Name, TimeProvider.System);
         _links = _virtual.System.ActorOf(LinksActor.Configure(_lab, topology, Journal), "links");
+        _ = Ask<object>(_hosts["bob"], new OpenUdp(Port));
         // Both hosts know each other's address from here on, and nothing is under way.
         Ping(1);
         _virtual.Advance(TimeSpan.FromSeconds(10));
@@ -100,7 +103,7 @@ internal sealed class VirtualTopology : IDisposable
     /// <summary>Alice sends datagrams, so fast that they wait in the link.</summary>
     public void SendDatagrams(int count)
     {
-        var sent = _hosts["alice"].Ask<object>(new StartUdp(Bob, count, 1000, TimeSpan.FromMicroseconds(1), Burst: count));
+        var sent = _hosts["alice"].Ask<object>(new StartUdp(Bob, Port, BitsPerSecond: 0, PayloadBytes: 1000, Datagrams: count, TimeSpan.Zero, Flow: 1));
         _virtual.RunUntilIdle();
         sent.IsFaulted.ShouldBeFalse();
     }

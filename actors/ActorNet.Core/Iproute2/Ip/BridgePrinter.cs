@@ -58,7 +58,7 @@ internal sealed class BridgePrinter
         Timer("topology_change_timer", 0);
         Timer("gc_timer", UntilCollection(bridge));
         _writer.Text("group_fwd_mask", "group_fwd_mask {0} ", Mask(settings.GroupForwardMask)).Text("group_addr", "group_address {0} ", settings.GroupAddress.ToString());
-        foreach (var (word, key) in Others) _writer.Unsigned(key ?? word, word + " {0} ", settings.Others[word]);
+        foreach (var (word, key) in Others) _writer.Unsigned(key ?? word, word + " {0} ", settings.Other(word));
     }
 
     /// <summary>Prints a timer in seconds.</summary>

@@ -103,7 +103,7 @@ public sealed class BridgeKind : DeviceKind
                 bridge.Fdb.RemoveWhere(static e => !e.IsStatic);
                 break;
             default:
-                if (settings.Others.ContainsKey(word)) settings.Others[word] = value;
+                settings.TrySetOther(word, value);
                 break;
         }
     }

@@ -4,8 +4,8 @@ using ActorNet.Core.Devices;
 using ActorNet.Core.Iproute2;
 using ActorNet.Engine;
 using ActorNet.Engine.Loops;
+using ActorNet.Labs;
 using ActorNet.Node.Cli;
-using ActorNet.Node.Hosting;
 using ActorNet.Topology;
 
 namespace ActorNet.Node.Bench.Accuracy;
@@ -25,7 +25,7 @@ internal sealed class VirtualPath : IAccuracyPath
     public async Task<Observation> RunAsync(Experiment experiment, ulong seed, CancellationToken stop)
     {
         var topology = TopologyLoader.LoadText(ActorNetPath.Text("accuracy", busyPoll: false), "accuracy.conf").OrThrow();
-        using var machine = LoopSystem.CreateVirtual(topology.Name, seed, Start);
+        using var machine = LoopSystem.CreateVirtual(topology.Name, startNanoseconds: Start);
         var lab = machine.System.ActorOf(LabActor.Configure(new LabSettings()), "lab");
         var frame = new ProbeFrame(experiment.Traffic, run: 1);
         var observation = new Observation(experiment.Traffic);
