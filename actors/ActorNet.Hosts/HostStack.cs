@@ -48,7 +48,7 @@ public sealed class HostStack
         Echo = new IcmpEcho(_routes, Neighbours, output, _timers, random, Counters);
         _icmp = new IcmpProtocol(_routes, output, Echo, discovery, Counters, OnError);
         Udp = new UdpProtocol(_routes, output, _icmp, _timers, random, Counters);
-        Tcp = new TcpProtocol(_routes, Neighbours, output, _timers, random, Counters, settings.Ecn);
+        Tcp = new TcpProtocol(_routes, Neighbours, output, _timers, random, Counters, settings);
     }
 
     /// <summary>What it counts.</summary>

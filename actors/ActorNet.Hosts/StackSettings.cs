@@ -37,6 +37,9 @@ public sealed record StackSettings
     /// <summary>Whether its TCP asks for explicit congestion notification.</summary>
     public bool Ecn { get; init; }
 
+    /// <summary>How fast its TCP sends at most, all connections together: as if its card had that speed. UDP flows have a pace of their own.</summary>
+    public long BitsPerSecond { get; init; } = 10_000_000_000;
+
     /// <summary>Seed of sequence numbers, ports and identifiers.</summary>
     public ulong Seed { get; init; }
 
@@ -47,6 +50,7 @@ public sealed record StackSettings
         if (!Mac.IsValidUnicast) throw new HostStackException($"{Mac} is no address of a station: give a unicast one.");
         if (Addresses.Count > MaxAddresses) throw new HostStackException($"{Addresses.Count} addresses are too many for a host: {MaxAddresses} at most.");
         if (Mtu is < MinMtu or > MaxMtu) throw new HostStackException($"An MTU of {Mtu} is out of range: {MinMtu} to {MaxMtu}.");
+        if (BitsPerSecond is < 1_000 or > 1_000_000_000_000) throw new HostStackException($"A card of {BitsPerSecond} bit/s is out of range: 1000 to 1000000000000.");
         foreach (var (address, length) in Addresses)
         {
             if (address.IsUnspecified || address.IsMulticast || address == IpAddress.Broadcast)

@@ -15,6 +15,7 @@ internal static class HostReports
         Gateways = [.. settings.Gateways.Select(IpAddress.From)],
         Mtu = settings.Mtu,
         Ecn = settings.Ecn,
+        BitsPerSecond = settings.BitsPerSecond,
         Seed = seed,
     };
 

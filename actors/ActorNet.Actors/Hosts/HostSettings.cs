@@ -21,6 +21,9 @@ public sealed record HostSettings
     /// <summary>Whether its TCP asks for explicit congestion notification (RFC 3168). It agrees to it in any case.</summary>
     public bool Ecn { get; init; }
 
+    /// <summary>How fast its TCP sends at most, all connections together, 1,000 to 10^12: only this bounds a transfer through a network that has neither delay nor rate.</summary>
+    public long BitsPerSecond { get; init; } = 10_000_000_000;
+
     /// <summary>Seed of its sequence numbers, ports and identifiers.</summary>
     public ulong Seed { get; init; }
 }

@@ -128,8 +128,8 @@ public abstract partial class NetDevice
     /// <summary>A mirred action was once told to send frames here, so that actions have to be looked through when it goes.</summary>
     internal bool WasMirredTarget { get; set; }
 
-    /// <summary>A change of carrier waits to be carried out (<c>__LINK_STATE_LINKWATCH_PENDING</c>).</summary>
-    internal bool LinkwatchPending { get; set; }
+    /// <summary>Its place among those whose change of carrier waits to be carried out (<c>__LINK_STATE_LINKWATCH_PENDING</c>); null when none waits.</summary>
+    internal LinkedListNode<NetDevice>? LinkwatchNode { get; set; }
 
     /// <summary>The root discipline as <c>tc qdisc show</c> lists it.</summary>
     public Qdisc RootQdisc { get; internal set; }

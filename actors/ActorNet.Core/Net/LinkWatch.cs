@@ -33,10 +33,9 @@ public sealed class LinkWatch
     internal void Fire(NetDevice device, Instant now)
     {
         var urgent = IsUrgent(device);
-        if (!device.LinkwatchPending)
+        if (device.LinkwatchNode is null)
         {
-            device.LinkwatchPending = true;
-            _pending.AddLast(device);
+            device.LinkwatchNode = _pending.AddLast(device);
         }
         else if (!urgent)
         {
@@ -52,10 +51,10 @@ public sealed class LinkWatch
         Deadline = Instant.Never;
         var urgentOnly = _nextBatch > now;
         if (!urgentOnly) _nextBatch = now.Plus(IntervalNanoseconds);
-        var left = urgentOnly ? 2 * MaxPerRun : MaxPerRun;
+        var room = urgentOnly ? 2 * MaxPerRun : MaxPerRun;
         var batch = _pending;
         _pending = new LinkedList<NetDevice>();
-        while (batch.First is { } node && left > 0)
+        while (batch.First is { } node && room > 0)
         {
             batch.RemoveFirst();
             if (urgentOnly && !IsUrgent(node.Value))
@@ -65,10 +64,15 @@ public sealed class LinkWatch
             }
 
             Process(node.Value, now);
-            left--;
+            room--;
         }
 
-        foreach (var device in batch) _pending.AddLast(device);
+        while (batch.First is { } left)
+        {
+            batch.RemoveFirst();
+            _pending.AddLast(left);
+        }
+
         if (_pending.Count > 0) Schedule(urgent: false, now);
     }
 
@@ -81,9 +85,11 @@ public sealed class LinkWatch
     /// <summary>The device is gone, or watched elsewhere from now on. True when a change was waiting.</summary>
     internal bool Forget(NetDevice device)
     {
-        if (!device.LinkwatchPending) return false;
-        device.LinkwatchPending = false;
-        return _pending.Remove(device);
+        if (device.LinkwatchNode is not { } node) return false;
+        device.LinkwatchNode = null;
+        if (!ReferenceEquals(node.List, _pending)) return false;
+        _pending.Remove(node);
+        return true;
     }
 
     /// <summary>
@@ -98,7 +104,7 @@ public sealed class LinkWatch
 
     private static void Process(NetDevice device, Instant now)
     {
-        device.LinkwatchPending = false;
+        device.LinkwatchNode = null;
         device.UpdateOperState();
         if (!device.IsUp) return;
         QdiscAttachment.FollowCarrier(device, now);

@@ -61,6 +61,9 @@ internal sealed class TcpCongestion
     /// <summary>Everything that was lost has arrived: no burst out of an empty network (RFC 6582, section 3.2, step 3).</summary>
     internal void Recover(long flight) => Window = Math.Max(Mss, Math.Min(Threshold, Math.Max(flight, Mss) + Mss));
 
+    /// <summary>During a recovery: what may be under way just now.</summary>
+    internal void Restrict(long window) => Window = Math.Clamp(window, Mss, _limit);
+
     /// <summary>The path takes only smaller segments.</summary>
     internal void Shrink(int mss)
     {

@@ -31,6 +31,7 @@ internal sealed partial class TcpConnection
     private readonly TcpArrivals _arrivals;
     private readonly StackTimer _timer;
     private readonly StackTimer _ackTimer;
+    private readonly StackTimer _resumeTimer;
     private readonly Action<TcpResult>? _done;
     private readonly Instant _begin;
     private TcpReceiver? _receiver;
@@ -49,7 +50,8 @@ internal sealed partial class TcpConnection
         (_owner, Ends, _arrivals, _done, _begin) = (owner, ends, arrivals, done, now);
         _timer = new StackTimer(owner.Timers, OnTimer);
         _ackTimer = new StackTimer(owner.Timers, SendAck);
-        Sender = new TcpSender(first, length, _timer, Emit);
+        _resumeTimer = new StackTimer(owner.Timers, Output);
+        Sender = new TcpSender(first, length, _timer, _resumeTimer, owner.Card, Emit);
     }
 
     internal TcpEndpoints Ends { get; }
@@ -112,6 +114,7 @@ internal sealed partial class TcpConnection
         State = TcpState.Closed;
         _timer.Disarm();
         _ackTimer.Disarm();
+        _resumeTimer.Disarm();
         _durationTimer?.Disarm();
         _owner.Remove(this);
         Report(end, now);

@@ -35,10 +35,10 @@ public sealed class TcpProtocol
     private readonly RandomSource _random;
     private readonly StackCounters _counters;
 
-    internal TcpProtocol(RouteTable routes, NeighbourTable neighbours, IpOutput output, TimerHeap timers, RandomSource random, StackCounters counters, bool asksEcn)
+    internal TcpProtocol(RouteTable routes, NeighbourTable neighbours, IpOutput output, TimerHeap timers, RandomSource random, StackCounters counters, StackSettings settings)
     {
         (_routes, _neighbours, _random, _counters) = (routes, neighbours, random, counters);
-        (Segments, Timers, AsksEcn) = (new TcpOutput(output), timers, asksEcn);
+        (Segments, Timers, AsksEcn, Card) = (new TcpOutput(output), timers, settings.Ecn, new TcpCard(settings.BitsPerSecond));
     }
 
     /// <summary>Connections there are.</summary>
@@ -49,6 +49,8 @@ public sealed class TcpProtocol
     internal TimerHeap Timers { get; }
 
     internal bool AsksEcn { get; }
+
+    internal TcpCard Card { get; }
 
     /// <summary>Accepts connections to a port from now on; one that listens goes on.</summary>
     /// <exception cref="HostStackException">It is no port, or too many listen.</exception>

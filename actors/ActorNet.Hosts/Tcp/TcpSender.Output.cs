@@ -16,7 +16,7 @@ internal sealed partial class TcpSender
         }
 
         _retransmitNow = false;
-        if (Flight > 0 ? wasIdle || !_timer.IsArmed : Limit > Next && !_timer.IsArmed) _timer.Arm(now.Plus(Rtt.Timeout));
+        if (Flight > 0 ? wasIdle || !_timer.IsArmed : Limit > Next && !_timer.IsArmed && !_resume.IsArmed) _timer.Arm(now.Plus(Rtt.Timeout));
     }
 
     /// <summary>
@@ -45,10 +45,34 @@ internal sealed partial class TcpSender
         _retransmitNow = false;
         _retransmitted = gap.Start + length;
         pipe += length;
+        _recoverySent += length;
         Retransmits++;
         _timedAt = null;
+        if (_sack) _again.Enqueue(new SentAgain(gap.Start, length, Next));
         _emit(gap.Start, length, again: true, now);
         return true;
+    }
+
+    /// <summary>
+    /// What was sent again may be lost again: then data that was new at that time arrives before it. Without this, one such loss holds the sender up until the timer
+    /// goes off. Linux did so before it went by time (<c>tcp_mark_lost_retrans</c>).
+    /// </summary>
+    private void SendLostAgain(Instant now)
+    {
+        while (_again.TryPeek(out var oldest))
+        {
+            var gap = _sacked.GapAt(Math.Max(oldest.Start, Una));
+            var end = Math.Min(gap.End, oldest.Start + oldest.Length);
+            var hasArrived = gap.Start >= end;
+            if (!hasArrived && _sacked.Within(oldest.Next, Next) <= (DupThreshold - 1) * Mss) return;
+            _again.Dequeue();
+            if (hasArrived) continue;
+            var length = (int)(end - gap.Start);
+            _again.Enqueue(new SentAgain(gap.Start, length, Next));
+            _recoverySent += length;
+            Retransmits++;
+            _emit(gap.Start, length, again: true, now);
+        }
     }
 
     private bool TrySendNew(Instant now, ref long pipe)
@@ -57,6 +81,12 @@ internal sealed partial class TcpSender
         if (length <= 0 || (pipe > 0 && pipe + length > _congestion.Window)) return false;
         // No silly windows (RFC 9293, section 3.8.6.2.1): a short segment only at the end, or when the peer never offers more.
         if (length < Mss && Next + length < Limit && length < _maxWindow / 2) return false;
+        if (!_card.HasRoom(now))
+        {
+            _resume.Arm(_card.ResumeAt);
+            return false;
+        }
+
         pipe += length;
         SendNew(length, now);
         return true;
@@ -66,6 +96,8 @@ internal sealed partial class TcpSender
     {
         var from = Next;
         Next += length;
+        _recoverySent += length;
+        _card.Take(length, now);
         if (_timedAt is null && _recovery == Recovery.None) (_timedAt, _timedEnd) = (now, Next);
         _emit(from, length, again: false, now);
     }

@@ -13,7 +13,7 @@ internal delegate void SegmentEmitter(long from, int length, bool again, Instant
 
 /// <summary>
 /// The sending half of a connection: what is under way, what the peer has, what is lost. Loss recovery is that of RFC 6675 with selective acknowledgements and of
-/// RFC 6582 (NewReno) without; both are told by one estimate of what is in the network ("pipe"). The stream is generated, so nothing is kept.
+/// RFC 6582 (NewReno) without, paced by RFC 6937; both are told by one estimate of what is in the network ("pipe"). The stream is generated, so nothing is kept.
 /// </summary>
 internal sealed partial class TcpSender
 {
@@ -23,8 +23,11 @@ internal sealed partial class TcpSender
     private const int DupThreshold = 3;
 
     private readonly SequenceRanges _sacked = new();
+    private readonly Queue<SentAgain> _again = new();
     private readonly SegmentEmitter _emit;
     private readonly StackTimer _timer;
+    private readonly StackTimer _resume;
+    private readonly TcpCard _card;
     private Recovery _recovery;
     private TcpCongestion _congestion = null!;
     private int _peerShift;
@@ -38,6 +41,9 @@ internal sealed partial class TcpSender
     private long _ecnRecover;
     private long _retransmitted;
     private long _lostByCount;
+    private long _recoveryFlight;
+    private long _recoveryDelivered;
+    private long _recoverySent;
     private bool _retransmitNow;
     private bool _partialSeen;
     private int _duplicates;
@@ -49,10 +55,12 @@ internal sealed partial class TcpSender
     /// <param name="first">Sequence number of the SYN.</param>
     /// <param name="length">Bytes of the stream; <see cref="TcpProtocol.Endless"/> until it is known.</param>
     /// <param name="timer">The timer of retransmission and of probes; its owner calls <see cref="OnTimeout"/>.</param>
+    /// <param name="resume">The timer after which a sender that the card held up goes on; its owner calls <see cref="Output"/>.</param>
+    /// <param name="card">Where segments go.</param>
     /// <param name="emit">Sends segments.</param>
-    internal TcpSender(long first, long length, StackTimer timer, SegmentEmitter emit)
+    internal TcpSender(long first, long length, StackTimer timer, StackTimer resume, TcpCard card, SegmentEmitter emit)
     {
-        (First, _timer, _emit) = (first, timer, emit);
+        (First, _timer, _resume, _card, _emit) = (first, timer, resume, card, emit);
         (Una, Next) = (first, first + 1);
         (_recover, _ecnRecover, _retransmitted) = (first, first, first);
         DataEnd = DataStart + length;
@@ -64,6 +72,9 @@ internal sealed partial class TcpSender
         Fast,
         Timeout,
     }
+
+    /// <summary>A segment that was sent again, and the next new number at that time.</summary>
+    private readonly record struct SentAgain(long Start, int Length, long Next);
 
     internal TcpRtt Rtt { get; } = new();
 
@@ -105,6 +116,9 @@ internal sealed partial class TcpSender
     internal Instant? CompletedAt { get; private set; }
 
     private long Flight => Next - Una;
+
+    /// <summary>Grows by what each acknowledgement says to have arrived.</summary>
+    private long Delivered => Una + (_sack ? _sacked.Total : (long)_duplicates * Mss);
 
     /// <summary>End of what may be sent: the FIN counts as one.</summary>
     private long Limit => IsClosing ? DataEnd + 1 : DataEnd;
@@ -156,6 +170,7 @@ internal sealed partial class TcpSender
     {
         _timeoutsInRow = 0;
         var flight = Flight;
+        var delivered = Delivered;
         var oldWindow = _window;
         var newlySacked = _sack && flight > 0 ? TakeBlocks(TcpOptions.Blocks(segment.Options)) : 0;
         UpdateWindow(segment, sequence, ack);
@@ -164,6 +179,8 @@ internal sealed partial class TcpSender
         else if (ack == Una && flight > 0 && segment.Length == 0 && (_sack ? newlySacked > 0 : _window == oldWindow)) _duplicates += _recovery == Recovery.Timeout ? 0 : 1;
         if (isMarked) OnMark(flight);
         if (_recovery == Recovery.None && IsLossTold()) EnterFastRecovery(now);
+        if (_recovery == Recovery.Fast) PaceRecovery(Delivered - delivered);
+        if (newlySacked > 0) SendLostAgain(now);
     }
 
     /// <summary>The retransmission timer went off, with something under way or without.</summary>
@@ -182,6 +199,7 @@ internal sealed partial class TcpSender
         if (_ecn) OwesCwr = true;
         // A peer may have thrown away what it acknowledged only selectively (RFC 2018, section 8).
         if (_timeoutsInRow > 1) _sacked.Clear();
+        _again.Clear();
         _recovery = Recovery.Timeout;
         (_recover, _ecnRecover, _retransmitted, _duplicates, _timedAt) = (Next, Next, Una, 0, null);
         _retransmitNow = true;
@@ -197,6 +215,7 @@ internal sealed partial class TcpSender
         if (_congestion is null || mss >= Mss) return;
         _congestion.Shrink(mss);
         if (Flight == 0) return;
+        _again.Clear();
         _recovery = Recovery.Timeout;
         (_recover, _retransmitted, _duplicates, _timedAt) = (Next, Una, 0, null);
         Output(now);
@@ -222,6 +241,7 @@ internal sealed partial class TcpSender
         else if (wasLimited && !isMarked) _congestion.OnAck(acked);
         if (_recovery != Recovery.Fast) _duplicates = 0;
         if (_recovery == Recovery.Timeout && Una >= _recover) _recovery = Recovery.None;
+        if (_recovery == Recovery.None) _again.Clear();
         if (Flight == 0) _timer.Disarm();
         else if (restart) _timer.Arm(now.Plus(Rtt.Timeout));
     }
@@ -267,6 +287,8 @@ internal sealed partial class TcpSender
 
     private void EnterFastRecovery(Instant now)
     {
+        _recoveryFlight = Flight;
+        (_recoveryDelivered, _recoverySent) = (0, 0);
         _congestion.Halve(Flight);
         _recovery = Recovery.Fast;
         (_recover, _ecnRecover, _retransmitted) = (Next, Next, Una);
@@ -274,6 +296,21 @@ internal sealed partial class TcpSender
         (_retransmitNow, _partialSeen) = (true, false);
         if (_ecn) OwesCwr = true;
         _timer.Arm(now.Plus(Rtt.Timeout));
+    }
+
+    /// <summary>
+    /// Lets out in proportion to what has arrived, so that what is sent again does not meet the full queue that lost it (RFC 6937, proportional rate reduction with
+    /// slow-start reduction bound).
+    /// </summary>
+    private void PaceRecovery(long delivered)
+    {
+        var pipe = Pipe(LostEdge());
+        var target = _congestion.Threshold;
+        _recoveryDelivered += delivered;
+        var room = pipe > target
+            ? (((_recoveryDelivered * target) + _recoveryFlight - 1) / _recoveryFlight) - _recoverySent
+            : Math.Min(target - pipe, Math.Max(_recoveryDelivered - _recoverySent, delivered) + Mss);
+        _congestion.Restrict(pipe + Math.Max(0, room));
     }
 
     private long TakeBlocks(ReadOnlySpan<byte> blocks)

@@ -67,33 +67,15 @@ public sealed class TrafficRun
     /// <summary>Lets time pass and starts what is due, as long as there is something to wait for.</summary>
     private void Pass(Func<bool> goOn)
     {
-        if (goOn()) Step(0);
+        StartDue();
         while (_lab.Elapsed < Until && goOn())
         {
             _stop.ThrowIfCancellationRequested();
-            Step(NextSlice());
+            _lab.Advance(NextSlice());
+            StartDue();
             _options.OnProgress?.Invoke(new TrafficProgress(_lab.Elapsed, _flows.Count(f => f.IsOver), _flows.Count));
         }
     }
-
-    /// <summary>Lets time pass and starts what is due then.</summary>
-    private void Step(long nanoseconds)
-    {
-        try
-        {
-            if (nanoseconds > 0) _lab.Advance(nanoseconds);
-            StartDue();
-        }
-        catch (LabException endless) when (Unlimited() is { } flow)
-        {
-            throw new LabException(
-                $"{flow.Origin}: '{flow.NamedText}' sends as fast as it may for a time, but virtual time does not pass while nothing on its way takes any. "
-                + "Let something delay or limit it (a link with a delay, a tbf), or send a length such as 10mb. " + endless.Message, endless);
-        }
-    }
-
-    /// <summary>TCP that runs and does not end by itself: where answers come in no time, it goes on for ever at one instant.</summary>
-    private TrafficFlow? Unlimited() => _flows.Find(f => f.IsStarted && !f.IsOver && f.Flow is TcpFlow { Bytes: 0 })?.Flow;
 
     private void StartDue()
     {

@@ -19,6 +19,7 @@ internal sealed class VirtualDemo : IDisposable
     private static readonly TimeSpan LoadedPingInterval = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan TransferTime = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan UntilTheQueueIsFull = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan UntilNothingMoves = TimeSpan.FromSeconds(1);
 
     private readonly SimulatedLab _lab = SimulatedLab.Start(DemoTopology.Load());
 
@@ -46,6 +47,8 @@ internal sealed class VirtualDemo : IDisposable
         }
 
         var tcp = transfer.GetAwaiter().GetResult() as TcpReport ?? throw new LabException($"alice answered {transfer.Result} to a transfer.");
+        // The last acknowledgements are still under way.
+        _lab.Advance((long)UntilNothingMoves.TotalNanoseconds);
         var report = ShowReport.Of(_lab.Topology.Name, _lab.Snapshot());
         return new DemoResult(
             "virtual", why, pings.Sent, Milliseconds(pings), Milliseconds(loaded),

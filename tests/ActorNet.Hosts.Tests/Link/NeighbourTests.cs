@@ -148,6 +148,22 @@ public class NeighbourTests
     }
 
     [Fact]
+    public void Packets_for_other_networks_go_to_the_gateway()
+    {
+        // given B is the gateway of A
+        var wire = new Wire((settings, isA) => isA ? settings with { Gateways = [Wire.B4, Wire.B6] } : settings);
+
+        // when
+        wire.A.Udp.Send(IpAddress.Parse("8.8.8.8"), 9, 9, [1], wire.Now);
+        wire.A.Udp.Send(IpAddress.Parse("2001:db8::8"), 9, 9, [1], wire.Now);
+        wire.RunUntilQuiet();
+
+        // then it gets them, and has nothing to do with them
+        wire.ToB.Sent.Where(f => f.Protocol == IpProtocol.Udp).Select(f => f.Destination).ShouldBe([Wire.MacB, Wire.MacB]);
+        wire.B.Counters.Ignored.ShouldBe(2);
+    }
+
+    [Fact]
     public void Link_local_addresses_speak_to_each_other()
     {
         // given

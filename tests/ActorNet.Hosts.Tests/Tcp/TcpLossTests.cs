@@ -136,6 +136,56 @@ public class TcpLossTests
         Transfer.Received(wire).WrongBytes.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData(false, 1000)]
+    [InlineData(true, 1300)]
+    public void Smaller_link_on_the_way_makes_smaller_segments(bool v6, int mtu)
+    {
+        // given a router that says so of every packet that is too big
+        var wire = new Wire();
+        wire.ToB.Decide = (_, f) =>
+        {
+            if (f.Bytes.Length <= 14 + mtu) return Fate.Arrives;
+            wire.Deliver(wire.A, TooBig(f, mtu), wire.Time + Wire.Millisecond);
+            return Fate.Lost;
+        };
+
+        // when
+        var result = Transfer.Run(wire, 300_000, v6: v6);
+
+        // then
+        (result.End, result.Timeouts, Transfer.Received(wire).Bytes).ShouldBe((TcpEnd.Done, 0, 300_000));
+        wire.ToB.Sent.Skip(wire.ToB.Sent.Count / 2).Max(f => f.Bytes.Length).ShouldBe(14 + mtu);
+    }
+
+    private static byte[] TooBig(SentFrame about, int mtu)
+    {
+        var v6 = about.Type == 0x86DD;
+        var header = v6 ? 40 : 20;
+        var quote = about.Bytes[14..(14 + header + 28)];
+        byte[] frame = [.. about.Bytes[6..12], .. about.Bytes[..6], .. about.Bytes[12..(14 + header)], v6 ? (byte)2 : (byte)3, v6 ? (byte)0 : (byte)4, 0, 0, 0, 0, (byte)(mtu >> 8), (byte)mtu, .. quote];
+        var ip = frame.AsSpan(14);
+        var length = 8 + quote.Length;
+        if (v6)
+        {
+            (ip[4], ip[5], ip[6]) = (0, (byte)length, 58);
+            about.Bytes.AsSpan(14 + 8, 16).CopyTo(ip[24..]);
+            about.Bytes.AsSpan(14 + 24, 16).CopyTo(ip[8..]);
+        }
+        else
+        {
+            (ip[2], ip[3], ip[9], ip[10], ip[11]) = (0, (byte)(20 + length), 1, 0, 0);
+            about.Bytes.AsSpan(14 + 12, 4).CopyTo(ip[16..]);
+            about.Bytes.AsSpan(14 + 16, 4).CopyTo(ip[12..]);
+            Put(ip[10..], FrameCheck.Sum(ip[..20]));
+        }
+
+        Put(ip[(header + 2)..], FrameCheck.Sum(ip[header..], v6 ? (FrameCheck.Sum(ip[8..40]) + 58 + length) % 0xFFFF : 0));
+        return frame;
+
+        static void Put(Span<byte> field, int sum) => (field[0], field[1]) = ((byte)(~sum >> 8), (byte)~sum);
+    }
+
     /// <summary>A wire that loses the named segments with data when they are sent first.</summary>
     private static Wire Lossy(bool sack, params int[] lost)
     {

@@ -49,6 +49,44 @@ public class TcpTransferTests
         Transfer.Received(wire).WrongBytes.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData(100_000_000, 50_000, 625_000)]
+    [InlineData(100_000_000, 10_000_000, 1_000_000)]
+    [InlineData(20_000_000, 50_000, 125_000)]
+    [InlineData(1_000_000_000, 1_000_000, 500_000)]
+    [InlineData(5_000_000, 20_000_000, 20_000)]
+    public void Overflow_of_a_deep_queue_costs_no_timeout(long rate, long delay, long queue)
+    {
+        // given a queue so deep that slow start overshoots by hundreds of segments
+        var wire = new Wire();
+        (wire.ToB.Rate, wire.ToB.QueueBytes) = (rate, queue);
+        wire.ToA.Delay = wire.ToB.Delay = delay;
+
+        // when
+        var result = Transfer.Run(wire, 0, duration: 4 * Wire.Second);
+
+        // then
+        result.End.ShouldBe(TcpEnd.Done);
+        wire.ToB.Lost.ShouldBeGreaterThan(0);
+        result.Timeouts.ShouldBe(0, result.ToString());
+        (result.BytesAcked * 8.0 / result.Nanoseconds * 1e9 / rate).ShouldBeGreaterThan(0.85, result.ToString());
+    }
+
+    [Fact]
+    public void Network_without_any_delay_is_filled_at_the_speed_of_the_card()
+    {
+        // given a network where everything happens at once
+        var wire = new Wire();
+        wire.ToA.Delay = wire.ToB.Delay = 0;
+
+        // when
+        var result = Transfer.Run(wire, 0, duration: 20 * Wire.Millisecond);
+
+        // then
+        result.End.ShouldBe(TcpEnd.Done);
+        (result.BytesAcked * 8.0 / result.Nanoseconds).ShouldBeInRange(9.5, 10.1);
+    }
+
     [Fact]
     public void Window_scaling_fills_a_long_fat_link()
     {
