@@ -17,11 +17,11 @@ internal static class BigLab
     /// <summary>The recipes by name.</summary>
     public static IReadOnlyDictionary<string, Func<IReadOnlyList<BigBox>>> Recipes { get; } = new Dictionary<string, Func<IReadOnlyList<BigBox>>>(StringComparer.Ordinal)
     {
-        ["100 boxes, each a bridge, an ifb, 49 pairs"] = HundredBoxes,
-        ["5,000 veth pairs in a box"] = OneBoxOfPairs,
-        ["10,000 dummies in a box"] = static () => OneBoxOf("dummy"),
-        ["10,000 ifbs in a box"] = static () => OneBoxOf("ifb"),
-        ["10,000 bridges in a box"] = static () => OneBoxOf("bridge"),
+        ["switches"] = HundredBoxes,
+        ["veth pairs"] = OneBoxOfPairs,
+        ["dummies"] = static () => OneBoxOf("dummy"),
+        ["ifbs"] = static () => OneBoxOf("ifb"),
+        ["bridges"] = static () => OneBoxOf("bridge"),
     };
 
     /// <summary>A hundred boxes, each a bridge with one end of 49 veth pairs as its ports, and an ifb; everything up.</summary>
@@ -45,7 +45,7 @@ internal static class BigLab
     private static IReadOnlyList<string[]> Split(IEnumerable<string> lines) => [.. lines.Select(static l => Core.Iproute2.CommandLine.Split(l).ToArray())];
 }
 
-/// <summary>Builds such a lab as the program does: one request after another, each answered before the next.</summary>
+/// <summary>Builds such a lab as the program does, by requests to its actors.</summary>
 internal static class BigLabBuilder
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -54,35 +54,42 @@ internal static class BigLabBuilder
     public static VirtualSystem BuildVirtual(IReadOnlyList<BigBox> boxes)
     {
         var system = LoopSystem.CreateVirtual("big");
-        Build(system.System, boxes, () => system.RunUntilIdle());
+        Build(system.System, boxes, () => system.RunUntilIdle(), ahead: 1);
         return system;
     }
 
     /// <summary>On a loop of its own thread.</summary>
-    public static ActorSystem BuildLive(IReadOnlyList<BigBox> boxes)
+    /// <param name="boxes">What to build.</param>
+    /// <param name="ahead">Requests under way at a time. With 1 every line waits for a change of threads and back, which takes longer than the line.</param>
+    public static ActorSystem BuildLive(IReadOnlyList<BigBox> boxes, int ahead)
     {
         var system = LoopSystem.Create("big", new LoopOptions { Loops = 1 });
-        Build(system, boxes, static () => { });
+        Build(system, boxes, static () => { }, ahead);
         return system;
     }
 
-    private static void Build(ActorSystem system, IReadOnlyList<BigBox> boxes, Action run)
+    private static void Build(ActorSystem system, IReadOnlyList<BigBox> boxes, Action run, int ahead)
     {
         var lab = system.ActorOf(LabActor.Configure(new LabSettings()), "lab");
         foreach (var box in boxes)
         {
             var ns = (NamespaceCreated)Ask(lab, new CreateNamespace(box.Name), run);
-            foreach (var line in box.Lines) Command(ns.Namespace, line, run);
+            foreach (var lines in box.Lines.Chunk(ahead)) Command(ns.Namespace, lines, run);
         }
 
         // Carrier changes and births of actors that the last lines caused.
         Ask(lab, TakeSnapshot.Instance, run);
     }
 
-    private static void Command(IActorRef box, string[] line, Action run)
+    private static void Command(IActorRef box, string[][] lines, Action run)
     {
-        var done = (CommandDone)Ask(box, new RunCommand(line), run);
-        if (done.Result.ExitCode != 0) throw new InvalidOperationException($"{string.Join(' ', line)}: {done.Result.Error}");
+        var answers = Array.ConvertAll(lines, line => box.Ask<CommandDone>(new RunCommand(line), Patience));
+        run();
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var result = answers[i].GetAwaiter().GetResult().Result;
+            if (result.ExitCode != 0) throw new InvalidOperationException($"{string.Join(' ', lines[i])}: {result.Error}");
+        }
     }
 
     private static object Ask(IActorRef actor, object request, Action run)

@@ -45,5 +45,8 @@ public class LabSizeBenchmarks
     public void On_the_virtual_clock() => _virtual = BigLabBuilder.BuildVirtual(_boxes);
 
     [Benchmark]
-    public void On_a_loop() => _live = BigLabBuilder.BuildLive(_boxes);
+    public void On_a_loop_line_by_line() => _live = BigLabBuilder.BuildLive(_boxes, ahead: 1);
+
+    [Benchmark]
+    public void On_a_loop_a_hundred_lines_ahead() => _live = BigLabBuilder.BuildLive(_boxes, ahead: 100);
 }

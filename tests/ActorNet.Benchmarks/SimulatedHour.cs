@@ -18,9 +18,10 @@ internal static class SimulatedHour
 
     /// <summary>Runs and prints it.</summary>
     /// <param name="virtualTime">How long the lab runs.</param>
-    public static void Run(TimeSpan virtualTime)
+    /// <param name="traced">With every frame followed.</param>
+    public static void Run(TimeSpan virtualTime, bool traced)
     {
-        using var lab = Lab.Build(Build, new LabOptions { Trace = false });
+        using var lab = Lab.Build(Build, new LabOptions { Trace = traced });
         var rate = (DatagramsPerSecond * Payload * 8).ToString(CultureInfo.InvariantCulture) + "bit";
         var watch = Stopwatch.StartNew();
         var flows = Enumerable.Range(0, Hosts).Select(n => Host(lab, n).StartUdp(Host(lab, n + 1), rate, virtualTime, Payload)).ToList();

@@ -77,6 +77,7 @@ public sealed partial class Lab
         Throw(broken);
     }
 
+    /// <summary>What does not hold now.</summary>
     private List<string> FindBroken()
     {
         var snapshot = TakeSnapshot();
@@ -107,7 +108,9 @@ public sealed partial class Lab
     {
         if (broken.Count == 0) return;
         var text = "The lab is not in order:\n" + string.Join('\n', broken);
-        throw _thrown.Last is { } before
+        if (Trace.Unfinished(FramesShown) is { Count: > 0 } unfinished)
+            text += "\nFrames that the trace shows no end of:\n" + string.Concat(unfinished.Select(n => Trace.Of(n).Text(StationsShown)));
+        throw _thrown.Last is { } before && before.Message != text
             ? new LabFailureException($"{text}\nBefore that the test met {before.GetType().Name}: {before.Message}", before)
             : new LabFailureException(text);
     }

@@ -13,6 +13,9 @@ public sealed partial class Lab
     /// <summary>Instants between two looks at what probes recorded: a recording has room for 4,096 frames.</summary>
     private const int InstantsPerLook = 128;
 
+    /// <summary>Longest virtual time that a call waits for a host: a schedule that goes on for ever must not make it wait for ever.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(24);
+
     private readonly List<Probe> _probes = [];
     private readonly List<string> _refusals = [];
     private int _instants;
@@ -70,11 +73,13 @@ public sealed partial class Lab
     }
 
     /// <summary>Lets time pass until the answer is there.</summary>
-    /// <exception cref="LabFailureException">Nothing will happen any more.</exception>
+    /// <exception cref="LabFailureException">Nothing will happen any more, or it takes longer than anything a host does.</exception>
     internal object Finish(Task<object> answer, string what)
     {
+        var end = Elapsed + Patience;
         while (!answer.IsCompleted)
         {
+            if (Elapsed > end) throw new LabFailureException($"{what}: there is no answer after {FrameText.Span(Patience)}.");
             if (_simulation.Virtual.NextDeadline is null) throw new LabFailureException($"{what}: there is no answer, and nothing will happen any more.");
             Step();
             TellRefusals();

@@ -13,11 +13,14 @@ internal sealed class CommandLab
     private static readonly string[] Hooks = ["ingress", "egress"];
     private readonly Iproute2Session _session;
     private readonly NetLab _lab = new();
+    private readonly KernelProfile? _kernel;
     private ulong _made;
 
     /// <summary>With the unnamed initial namespace, and a, b as most scripts have them.</summary>
-    public CommandLab()
+    /// <param name="kernel">Which Linux they imitate; null for the default.</param>
+    public CommandLab(KernelProfile? kernel)
     {
+        _kernel = kernel;
         _lab.NamespaceFactory = Make;
         _lab.NamespaceRemover = static _ => { };
         _session = new Iproute2Session(_lab);
@@ -139,7 +142,7 @@ internal sealed class CommandLab
 
     private NetNamespace Make(string name)
     {
-        var ns = new NetNamespace(name, kernel: null, seed: ++_made) { Clock = static () => new Instant(1_000_000_000), IsInitial = name.Length == 0 };
+        var ns = new NetNamespace(name, _kernel, seed: ++_made) { Clock = static () => new Instant(1_000_000_000), IsInitial = name.Length == 0 };
         ns.Register(new LoopbackDevice());
         return ns;
     }

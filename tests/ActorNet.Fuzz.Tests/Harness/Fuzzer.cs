@@ -92,12 +92,16 @@ internal sealed class Fuzzer<TUnit>
     {
         smallest = failure;
         var time = Stopwatch.StartNew();
-        for (var chunk = Math.Max(1, input.Length / 2); chunk >= 1 && time.Elapsed < ShrinkingTime; chunk = chunk == 1 && !Removed(ref input, ref smallest, chunk, time) ? 0 : Math.Max(1, chunk / 2))
-            Removed(ref input, ref smallest, chunk, time);
+        for (var chunk = Math.Max(1, input.Length / 2); time.Elapsed < ShrinkingTime; chunk = Math.Max(1, chunk / 2))
+        {
+            var removed = RemoveChunks(ref input, ref smallest, chunk, time);
+            if (chunk == 1 && !removed) break;
+        }
+
         return input;
     }
 
-    private bool Removed(ref TUnit[] input, ref Exception smallest, int chunk, Stopwatch time)
+    private bool RemoveChunks(ref TUnit[] input, ref Exception smallest, int chunk, Stopwatch time)
     {
         var any = false;
         for (var at = 0; at < input.Length && time.Elapsed < ShrinkingTime;)

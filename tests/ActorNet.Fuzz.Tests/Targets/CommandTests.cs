@@ -1,3 +1,4 @@
+using ActorNet.Core;
 using ActorNet.Fuzz.Tests.Harness;
 using Xunit;
 
@@ -7,6 +8,8 @@ namespace ActorNet.Fuzz.Tests.Targets;
 public sealed class CommandTests
 {
     private const int MostLines = 24;
+    private const string KernelMark = "# kernel ";
+    private static readonly string[] Kernels = [.. KernelProfile.All.Select(static k => k.Version)];
 
     /// <summary>Words of commands that Linux carries out step by step, so that those before the refused one are done: changes of a device, of a port, names in a row.</summary>
     private static readonly string[] StepByStep = ["ip", "bridge", "ethtool"];
@@ -22,7 +25,8 @@ public sealed class CommandTests
     {
         var script = source.Pick(Corpus.Commands);
         var other = source.Pick(Corpus.Commands);
-        var lines = new List<string>();
+        // To the commands this line is a comment.
+        var lines = new List<string> { KernelMark + source.Pick(Kernels) };
         for (var i = 0; lines.Count < MostLines && i < script.Count; i++)
         {
             // The beginning makes what the rest speaks of.
@@ -35,7 +39,8 @@ public sealed class CommandTests
 
     private static void Check(string[] lines, Action<CommandLab, string, string> afterRefusal)
     {
-        var lab = new CommandLab();
+        var kernel = Array.Find(lines, static l => l.StartsWith(KernelMark, StringComparison.Ordinal));
+        var lab = new CommandLab(kernel is null ? null : KernelProfile.Find(kernel[KernelMark.Length..]));
         string? before = null;
         foreach (var line in lines)
         {

@@ -64,6 +64,22 @@ public sealed class ConservationTests
     }
 
     [Fact]
+    public void Frames_whose_last_station_is_no_end_are_the_ones_to_look_at()
+    {
+        var trace = new LabTrace(room: 100);
+        void Hop(ulong frame, FrameStep step) => trace.Add(new TracedHop(default, frame, "lab", "eth0", step, "", 60));
+        foreach (var step in new[] { FrameStep.Drop, FrameStep.Up, FrameStep.Transmit, FrameStep.Enqueue, FrameStep.Queue }) Hop((ulong)step + 100, step);
+        Hop(1, FrameStep.Receive);
+        Hop(2, FrameStep.Receive);
+        Hop(3, FrameStep.Reinject);
+        Hop(1, FrameStep.Bridge);
+        Hop(2, FrameStep.Drop);
+
+        trace.Unfinished(5).ShouldBe([1, 3]);
+        trace.Unfinished(1).ShouldBe([1]);
+    }
+
+    [Fact]
     public void An_actor_that_throws_unasked_fails_the_lab_at_its_end()
     {
         var lab = Lab.Start(Plans.Shaping);

@@ -150,4 +150,16 @@ public sealed class FaultTests
 
         alice.Ping(bob).Lost.ShouldBe(0);
     }
+
+    [Fact]
+    public void What_a_host_was_doing_when_it_crashed_does_not_end_well()
+    {
+        using var lab = Lab.Start(Plans.Line);
+        var ping = lab.Host("alice").StartPing(lab.Host("bob").Address, count: 10);
+        lab.Advance(2500.Milliseconds());
+
+        lab.Crash("alice");
+
+        Should.Throw<LabFailureException>(ping.Wait).Message.ShouldContain("alice: ping: ");
+    }
 }

@@ -55,7 +55,7 @@ public sealed class HostTests
 
         udp.BitsPerSecond.ShouldBe(2e6 * 1458 / 1500, 3e4);
         (udp.Received + lab.Counters["ifb0"].Qdisc.Drops).ShouldBe(udp.Sent);
-        udp.MeanDelay.ShouldBeInRange(15.Milliseconds(), 40.Milliseconds());
+        udp.MeanDelay.ShouldBeInRange(30.Milliseconds(), 42.Milliseconds());
     }
 
     [Fact]

@@ -20,8 +20,8 @@ public sealed class LabTask<T>
     /// <summary>Whether it is over.</summary>
     public bool IsDone => _answer.IsCompleted;
 
-    /// <summary>Lets virtual time pass until it is over.</summary>
+    /// <summary>Lets virtual time pass until it is over, a day at most.</summary>
     /// <returns>What it came to.</returns>
-    /// <exception cref="LabFailureException">The host refused, or nothing will happen any more.</exception>
+    /// <exception cref="LabFailureException">The host refused or crashed, or nothing will happen any more.</exception>
     public T Wait() => _read(_lab.Finish(_answer, _what));
 }

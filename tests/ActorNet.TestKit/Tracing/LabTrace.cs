@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using ActorNet.Actors.Messages;
 using ActorNet.Core;
+using ActorNet.Core.Devices;
 using ActorNet.Labs.Traffic;
 
 namespace ActorNet.TestKit;
@@ -59,6 +60,14 @@ public sealed class LabTrace
     /// <summary>Numbers of the frames that moved last, the last one first.</summary>
     internal IReadOnlyList<ulong> LastFrames(int count, Func<TracedHop, bool>? which = null) =>
         [.. _hops.Reverse().Where(h => which is null || which(h)).Select(h => h.Frame).Distinct().Take(count)];
+
+    /// <summary>Numbers of frames whose last station is no end and no queue, the one that moved last first: where a frame gets lost, it is one of them.</summary>
+    internal IReadOnlyList<ulong> Unfinished(int count)
+    {
+        var last = new Dictionary<ulong, FrameStep>();
+        foreach (var hop in _hops) last[hop.Frame] = hop.Step;
+        return [.. LastFrames(int.MaxValue).Where(f => last[f] is not (FrameStep.Drop or FrameStep.Up or FrameStep.Transmit or FrameStep.Enqueue or FrameStep.Queue)).Take(count)];
+    }
 
     private ReadOnlyMemory<byte> Lines()
     {
