@@ -14,7 +14,7 @@ public class ReferenceConfTests
         Settings.GetPath("engine.loops").AsString().ShouldBe("auto");
         Settings.GetPath("engine.throughput").AsInt64().ShouldBe(30);
         Settings.GetPath("engine.spin").AsDurationNanoseconds(requireUnit: true).ShouldBe(20_000);
-        Settings.GetPath("engine.timer-lead").AsDurationNanoseconds(requireUnit: true).ShouldBe(0);
+        Settings.GetPath("engine.timer-lead").AsDurationNanoseconds(requireUnit: true).ShouldBe(100_000);
         Settings.GetPath("engine.busy-poll").AsBoolean().ShouldBeFalse();
         Settings.GetPath("engine.mailbox-limit").AsInt64().ShouldBe(1_000_000);
         Settings.GetPath("engine.name-threads").AsBoolean().ShouldBeTrue();

@@ -14,9 +14,9 @@ public sealed record LoopOptions
 
     /// <summary>
     /// How long before its next deadline a sleeping loop wakes, to wait for it awake, in nanoseconds: a wake-up takes some tens of microseconds, by which every deadline
-    /// would otherwise be late. Costs that much processor time for each sleep that a deadline ends. 0 sleeps up to the deadline; default 0; at most 10 ms.
+    /// would otherwise be late. Costs that much processor time for each sleep that a deadline ends. 0 sleeps up to the deadline; default 100,000; at most 10 ms.
     /// </summary>
-    public long TimerLeadNanoseconds { get; init; }
+    public long TimerLeadNanoseconds { get; init; } = 100_000;
 
     /// <summary>Never block: lowest latency, and each loop keeps a processor busy for ever. Default: off.</summary>
     public bool BusyPoll { get; init; }

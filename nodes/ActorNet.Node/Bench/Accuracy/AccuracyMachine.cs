@@ -45,7 +45,8 @@ internal static class AccuracyMachine
     /// <param name="stop">Gives up.</param>
     public static Task<IAccuracyPath> StartAsync(string name, BenchScope scope, IReadOnlyList<Experiment> experiments, CancellationToken stop) => name switch
     {
-        AccuracyPaths.Tap => LivePath.StartTapAsync(scope, stop),
+        AccuracyPaths.Tap => LivePath.StartTapAsync(scope, busyPoll: false, stop),
+        AccuracyPaths.BusyPoll => LivePath.StartTapAsync(scope, busyPoll: true, stop),
         AccuracyPaths.Kernel => LivePath.StartKernelAsync(scope, stop),
         AccuracyPaths.UserMode => UserModePath.StartAsync(scope, experiments, stop),
         _ => throw new ArgumentException($"path '{name}' needs nothing of the machine.", nameof(name)),

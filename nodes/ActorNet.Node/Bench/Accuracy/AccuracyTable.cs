@@ -26,6 +26,7 @@ internal static class AccuracyTable
     {
         AccuracyPaths.Virtual => string.Create(CultureInfo.InvariantCulture, $"the emulation on the virtual clock, seed {result.Seed}"),
         AccuracyPaths.Tap => string.Create(CultureInfo.InvariantCulture, $"the emulation between TAPs, stamped by the kernel; {result.Processors} processors, load {result.LoadBefore:0.0} before"),
+        AccuracyPaths.BusyPoll => "the same with a loop that never sleeps",
         AccuracyPaths.Kernel => $"Linux {result.Kernel}, its own qdiscs between veth pairs",
         _ => "a user-mode Linux, its own qdiscs between veth pairs",
     };

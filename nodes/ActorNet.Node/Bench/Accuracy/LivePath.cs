@@ -24,10 +24,13 @@ internal sealed class LivePath : IAccuracyPath
     public string Name { get; }
 
     /// <summary>TAPs, and a daemon of our own between them.</summary>
-    public static async Task<IAccuracyPath> StartTapAsync(BenchScope scope, CancellationToken stop)
+    /// <param name="scope">Whose it is.</param>
+    /// <param name="busyPoll">Its loop never sleeps.</param>
+    /// <param name="stop">Gives up; nothing is left then.</param>
+    public static async Task<IAccuracyPath> StartTapAsync(BenchScope scope, bool busyPoll, CancellationToken stop)
     {
-        var ends = (ActorNetPath)await ActorNetPath.StartAsync(scope, busyPoll: false, stop).ConfigureAwait(false);
-        return new LivePath(AccuracyPaths.Tap, ends, (line, cancel) => ShapeOwnAsync(ends.Socket, line, cancel));
+        var ends = (ActorNetPath)await ActorNetPath.StartAsync(scope, busyPoll, stop).ConfigureAwait(false);
+        return new LivePath(busyPoll ? AccuracyPaths.BusyPoll : AccuracyPaths.Tap, ends, (line, cancel) => ShapeOwnAsync(ends.Socket, line, cancel));
     }
 
     /// <summary>veth pairs and the running kernel's ifb.</summary>

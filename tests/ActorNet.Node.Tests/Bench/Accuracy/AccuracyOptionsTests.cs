@@ -28,7 +28,7 @@ public sealed class AccuracyOptionsTests
 
     [Theory]
     [InlineData("speed", null, 1, "choose from delay,loss,rate")]
-    [InlineData("delay", "vde", 1, "choose from virtual,tap,kernel,uml")]
+    [InlineData("delay", "vde", 1, "choose from virtual,tap,tap-busy,kernel,uml")]
     [InlineData("delay", null, 0, "write 1 to 600")]
     [InlineData("delay", null, 601, "write 1 to 600")]
     public void Wrong_words_are_refused(string part, string? paths, int seconds, string remedy)
