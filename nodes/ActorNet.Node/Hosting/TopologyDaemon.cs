@@ -74,6 +74,7 @@ internal sealed class TopologyDaemon
     private async Task RunAsync(OwnershipLedger ledger, IProgress<StartProgress>? progress, Action onReady)
     {
         var host = await TopologyHost.StartAsync(_options.Topology, ledger, _options.Settings, NodeLog.Sink(_log), progress, _stop.Token).ConfigureAwait(false);
+        using var metrics = new LatenessMetrics(Name, _journal);
         var logging = JournalLog.FollowAsync(_journal, _log);
         ControlServer? server = null;
         try
