@@ -35,7 +35,7 @@ public static class TrafficJudge
     /// <param name="expectations">Those of the topology.</param>
     /// <param name="results">One for each line of its traffic.</param>
     /// <param name="counters">How far counters rose meanwhile.</param>
-    public static IReadOnlyList<Verdict> Judge(IReadOnlyList<Expectation> expectations, IReadOnlyList<FlowResult> results, LabCounters counters)
+    public static IReadOnlyList<Verdict> Judge(IReadOnlyList<Expectation> expectations, IReadOnlyList<FlowResult> results, TrafficCounters counters)
     {
         ArgumentNullException.ThrowIfNull(expectations);
         ArgumentNullException.ThrowIfNull(results);
@@ -44,7 +44,7 @@ public static class TrafficJudge
         return [.. expectations.Select(e => Judge(e, byName, counters))];
     }
 
-    private static Verdict Judge(Expectation expectation, Dictionary<string, FlowResult> results, LabCounters counters) => expectation switch
+    private static Verdict Judge(Expectation expectation, Dictionary<string, FlowResult> results, TrafficCounters counters) => expectation switch
     {
         FlowExpectation flow => Judge(flow, results[flow.Flow.Name]),
         DeviceExpectation device => counters.Devices.TryGetValue((device.Box, device.Device), out var reading)

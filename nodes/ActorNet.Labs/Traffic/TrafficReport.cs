@@ -5,13 +5,13 @@ namespace ActorNet.Labs.Traffic;
 /// <param name="Counters">How far counters rose meanwhile.</param>
 /// <param name="Verdicts">One for each expectation, in their order.</param>
 /// <param name="Nanoseconds">How long it took, in the time of the network.</param>
-public sealed record TrafficReport(IReadOnlyList<FlowResult> Flows, LabCounters Counters, IReadOnlyList<Verdict> Verdicts, long Nanoseconds)
+public sealed record TrafficReport(IReadOnlyList<FlowResult> Flows, TrafficCounters Counters, IReadOnlyList<Verdict> Verdicts, long Nanoseconds)
 {
     /// <summary>No expectation was disappointed.</summary>
     public bool IsMet => Verdicts.All(v => v.Judgement != Judgement.NotMet);
 
     /// <summary>With the verdicts on what was measured.</summary>
-    public static TrafficReport Of(TopologyModel topology, IReadOnlyList<FlowResult> flows, LabCounters counters, long nanoseconds)
+    public static TrafficReport Of(TopologyModel topology, IReadOnlyList<FlowResult> flows, TrafficCounters counters, long nanoseconds)
     {
         ArgumentNullException.ThrowIfNull(topology);
         return new TrafficReport(flows, counters, TrafficJudge.Judge(topology.Expectations, flows, counters), nanoseconds);

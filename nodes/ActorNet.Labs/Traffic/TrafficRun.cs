@@ -55,11 +55,11 @@ public sealed class TrafficRun
     private TrafficReport Run()
     {
         foreach (var flow in _flows) flow.Prepare();
-        var before = LabCounters.Of(_lab.Snapshot());
+        var before = TrafficCounters.Of(_lab.Snapshot());
         if (_flows.Count == 0 && _options.Until is not null) Pass(() => true);
         Pass(() => !_flows.TrueForAll(f => f.IsOver));
         if (_flows.Count > 0) Settle();
-        var counters = LabCounters.Of(_lab.Snapshot()).Since(before);
+        var counters = TrafficCounters.Of(_lab.Snapshot()).Since(before);
         var cut = $"cut at {Quantity.Show(_lab.Elapsed, QuantityUnit.Time)}";
         return TrafficReport.Of(_lab.Topology, [.. _flows.Select(f => f.Result(cut))], counters, _lab.Elapsed);
     }

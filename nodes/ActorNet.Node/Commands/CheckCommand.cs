@@ -4,11 +4,11 @@ using System.Globalization;
 using ActorNet.Labs.Traffic;
 using ActorNet.Node.Cli;
 using ActorNet.Node.Control;
+using ActorNet.Node.Flows;
+using ActorNet.Node.Flows.Live;
 using ActorNet.Node.Hosting;
 using ActorNet.Node.Settings;
 using ActorNet.Node.State;
-using ActorNet.Node.Flows;
-using ActorNet.Node.Flows.Live;
 
 namespace ActorNet.Node.Commands;
 

@@ -1,5 +1,4 @@
 using ActorNet.Hosts.Tcp;
-using ActorNet.Hosts.Tests.Harness;
 using FsCheck.Fluent;
 using Shouldly;
 using Xunit;

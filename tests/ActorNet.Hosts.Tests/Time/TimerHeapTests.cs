@@ -1,5 +1,4 @@
 using ActorNet.Core;
-using ActorNet.Hosts.Tests.Harness;
 using ActorNet.Hosts.Time;
 using FsCheck.Fluent;
 using Shouldly;

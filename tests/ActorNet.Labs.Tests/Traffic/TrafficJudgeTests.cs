@@ -7,9 +7,9 @@ namespace ActorNet.Labs.Tests.Traffic;
 
 public sealed class TrafficJudgeTests
 {
-    private static readonly LabCounters NoCounters = new(new Dictionary<(string, string), DeviceReading>(), new Dictionary<string, long>(StringComparer.Ordinal));
+    private static readonly TrafficCounters NoCounters = new(new Dictionary<(string, string), DeviceReading>(), new Dictionary<string, long>(StringComparer.Ordinal));
 
-    private static Verdict Judge(string expect, Func<FlowResult, FlowResult> measured, LabCounters? counters = null)
+    private static Verdict Judge(string expect, Func<FlowResult, FlowResult> measured, TrafficCounters? counters = null)
     {
         var topology = Lab.Load(Lab.Shaped, ["voice: udp alice -> bob rate 1mbit for 1s"], [expect]);
         var result = measured(new FlowResult { Flow = topology.Traffic[0], Outcome = FlowOutcome.Done });
@@ -70,7 +70,7 @@ public sealed class TrafficJudgeTests
     public void Counters_are_judged_as_they_rose(string expect, Judgement judgement, string got)
     {
         var reading = new DeviceReading(1, 2, 3, 1, 5, 6, 7, 10, 9, 100, 11, 12);
-        var counters = new LabCounters(
+        var counters = new TrafficCounters(
             new Dictionary<(string, string), DeviceReading> { [("lab", "ifb0")] = reading }, new Dictionary<string, long>(StringComparer.Ordinal) { ["QdiscFull"] = 3, ["NoMemory"] = 4 });
 
         var verdict = Judge(expect, r => r, counters);
@@ -92,9 +92,9 @@ public sealed class TrafficJudgeTests
     public void Counters_rise_from_one_moment_to_another()
     {
         // given: a counter that went on, one whose qdisc was made anew, a gauge, and a device that is new
-        var then = new LabCounters(
+        var then = new TrafficCounters(
             new Dictionary<(string, string), DeviceReading> { [("lab", "a")] = new(10, 0, 0, 0, 0, 0, 0, 0, 50, 0, 0, 9) }, new Dictionary<string, long>(StringComparer.Ordinal) { ["QdiscFull"] = 5, ["NoMemory"] = 1 });
-        var now = new LabCounters(
+        var now = new TrafficCounters(
             new Dictionary<(string, string), DeviceReading> { [("lab", "a")] = new(15, 0, 0, 0, 0, 0, 0, 0, 7, 0, 0, 3), [("lab", "b")] = new(2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0) },
             new Dictionary<string, long>(StringComparer.Ordinal) { ["QdiscFull"] = 8, ["NoMemory"] = 1 });
 

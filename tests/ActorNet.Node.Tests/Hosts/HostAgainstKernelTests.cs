@@ -101,11 +101,7 @@ public sealed class HostAgainstKernelTests
     {
         // given
         await using var path = await KernelPath.StartAsync(offloads);
-        if (trouble.Length > 0)
-        {
-            await path.ShAsync("tc qdisc add dev real root " + trouble);
-            await path.ShAsync("tc qdisc add dev built root " + trouble);
-        }
+        await path.TroubleAsync(trouble);
 
         const int bytes = 4_000_000;
         var address = IPAddress.Parse(kernel);
@@ -137,11 +133,7 @@ public sealed class HostAgainstKernelTests
     {
         // given
         await using var path = await KernelPath.StartAsync(offloads);
-        if (trouble.Length > 0)
-        {
-            await path.ShAsync("tc qdisc add dev real root " + trouble);
-            await path.ShAsync("tc qdisc add dev built root " + trouble);
-        }
+        await path.TroubleAsync(trouble);
 
         const int bytes = 4_000_000;
         await path.AskAsync<Done>(new ListenTcp(Port));

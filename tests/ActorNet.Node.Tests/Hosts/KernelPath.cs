@@ -79,6 +79,15 @@ internal sealed class KernelPath : IAsyncDisposable
         done.Result.ExitCode.ShouldBe(0, $"{line}: {done.Result.Error}");
     }
 
+    /// <summary>Both directions behave so from now on.</summary>
+    /// <param name="netem">A netem and its settings; empty for none.</param>
+    public async Task TroubleAsync(string netem)
+    {
+        if (netem.Length == 0) return;
+        await ShAsync("tc qdisc add dev real root " + netem);
+        await ShAsync("tc qdisc add dev built root " + netem);
+    }
+
     /// <summary>Asks the built-in host.</summary>
     public async Task<T> AskAsync<T>(object request) => (T)await _host.Ask<object>(request, Patience);
 

@@ -61,7 +61,7 @@ internal static class FrameReader
         var fragment = BinaryPrimitives.ReadUInt16BigEndian(packet[6..]) & 0x3FFF;
         headers.IPv4 = new IPv4View(
             new IPAddress(packet[12..16]), new IPAddress(packet[16..20]), packet[9], packet[8], packet[1] >> 2, (Ecn)(packet[1] & 3),
-            BinaryPrimitives.ReadUInt16BigEndian(packet[4..]), total, fragment != 0, IsSumRight(packet[..size]));
+            BinaryPrimitives.ReadUInt16BigEndian(packet[4..]), total, fragment != 0, Checksum.Fold(Checksum.Partial(packet[..size])) == 0);
         headers.End = Math.Min(headers.End, headers.Payload + Math.Max(size, (int)total));
         headers.Payload += size;
         // Only the first fragment begins with the header of the protocol above.
@@ -136,14 +136,6 @@ internal static class FrameReader
     }
 
     private static IcmpView ReadIcmp(ReadOnlySpan<byte> message) => new(message[0], message[1], Number(message[4..]), Number(message[6..]));
-
-    private static bool IsSumRight(ReadOnlySpan<byte> header)
-    {
-        uint sum = 0;
-        for (var i = 0; i < header.Length; i += 2) sum += Number(header[i..]);
-        while (sum > 0xFFFF) sum = (sum & 0xFFFF) + (sum >> 16);
-        return sum == 0xFFFF;
-    }
 
     private static ushort Number(ReadOnlySpan<byte> bytes) => BinaryPrimitives.ReadUInt16BigEndian(bytes);
 }

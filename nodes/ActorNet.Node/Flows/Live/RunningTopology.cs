@@ -66,7 +66,7 @@ internal sealed class RunningTopology : IAsyncDisposable
 
     /// <summary>All counters at this moment.</summary>
     /// <exception cref="NodeException">It does not answer.</exception>
-    public async Task<LabCounters> CountersAsync(CancellationToken stop)
+    public async Task<TrafficCounters> CountersAsync(CancellationToken stop)
     {
         var answer = await ControlClient.AskAsync(_socket, ControlRequest.For(Verbs.Show), Patience, stop).ConfigureAwait(false);
         return Counters(answer.Show ?? throw new NodeException(answer.Error ?? "the daemon sent no counters."));
@@ -82,7 +82,7 @@ internal sealed class RunningTopology : IAsyncDisposable
         _stop.Dispose();
     }
 
-    internal static LabCounters Counters(ShowReport report) => new(
+    internal static TrafficCounters Counters(ShowReport report) => new(
         report.Boxes.SelectMany(b => b.Devices.Select(d => (b.Name, Device: d))).ToDictionary(d => (d.Name, d.Device.Name), d => Reading(d.Device)), report.Drops);
 
     private static DeviceReading Reading(ShownDevice d) => new(

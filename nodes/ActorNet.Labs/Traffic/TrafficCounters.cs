@@ -42,10 +42,10 @@ public readonly record struct DeviceReading(
 /// <summary>Counters of all devices, and of frames given up, at one moment or between two.</summary>
 /// <param name="Devices">By box and device.</param>
 /// <param name="Drops">Frames given up, by reason; a reason that is not there has none.</param>
-public sealed record LabCounters(IReadOnlyDictionary<(string Box, string Device), DeviceReading> Devices, IReadOnlyDictionary<string, long> Drops)
+public sealed record TrafficCounters(IReadOnlyDictionary<(string Box, string Device), DeviceReading> Devices, IReadOnlyDictionary<string, long> Drops)
 {
     /// <summary>Of a lab's snapshot.</summary>
-    public static LabCounters Of(LabSnapshot snapshot)
+    public static TrafficCounters Of(LabSnapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
         var devices = new Dictionary<(string, string), DeviceReading>();
@@ -57,18 +57,18 @@ public sealed record LabCounters(IReadOnlyDictionary<(string Box, string Device)
                 s.RxPackets, s.RxBytes, s.RxErrors, s.RxDropped, s.TxPackets, s.TxBytes, s.TxErrors, s.TxDropped, q.Packets, q.Drops, q.Overlimits, device.QLen);
         }
 
-        return new LabCounters(devices, snapshot.Drops);
+        return new TrafficCounters(devices, snapshot.Drops);
     }
 
     /// <summary>
     /// How far they rose since an earlier moment; what is queued is what there is now. A qdisc that was made anew counts from 0 again: then what it has now is taken.
     /// </summary>
-    public LabCounters Since(LabCounters earlier)
+    public TrafficCounters Since(TrafficCounters earlier)
     {
         ArgumentNullException.ThrowIfNull(earlier);
         var devices = Devices.ToDictionary(d => d.Key, d => Difference(d.Value, earlier.Devices.GetValueOrDefault(d.Key)));
         var drops = Drops.Select(d => (d.Key, Count: d.Value - earlier.Drops.GetValueOrDefault(d.Key))).Where(d => d.Count != 0);
-        return new LabCounters(devices, drops.ToDictionary(d => d.Key, d => d.Count, StringComparer.Ordinal));
+        return new TrafficCounters(devices, drops.ToDictionary(d => d.Key, d => d.Count, StringComparer.Ordinal));
     }
 
     private static DeviceReading Difference(DeviceReading now, DeviceReading then) => new(
