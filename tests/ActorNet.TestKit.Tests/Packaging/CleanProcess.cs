@@ -56,6 +56,8 @@ internal sealed class CleanProcess
         environment["DOTNET_NOLOGO"] = environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         environment["MSBUILDDISABLENODEREUSE"] = "1";
+        // A compiler that serves others, too, would outlive the test.
+        environment["UseSharedCompilation"] = "false";
     }
 
     /// <summary>The program that runs this process's kind of assembly: three folders above the runtime's.</summary>
